@@ -1,0 +1,54 @@
+package io.github.boxoffice.lock;
+
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A lease on the seats while they are taken, with its fence in the write. Only taking seats has
+ * rivals that a lease can keep away; all later changes of a hold are its holder's alone and go
+ * without.
+ *
+ * <p>A lease may lapse while its holder is stopped (a long garbage collection, a frozen machine)
+ * and be given to another. The write then fails by its fence or by the state that it expects, so a
+ * lost lease costs its holder the seats and nobody else anything.
+ */
+final class Leased implements SeatLockStrategy {
+  private final Duration ttl;
+  private final Retry retry;
+
+  Leased(Duration ttl, Retry retry) {
+    this.ttl = ttl;
+    this.retry = retry;
+  }
+
+  @Override
+  public String name() {
+    return "lease";
+  }
+
+  @Override
+  public ChangeResult apply(SeatChange change, Ground ground) {
+    return retry.run(
+        () ->
+            change instanceof SeatChange.Hold hold
+                ? take(hold, ground)
+                : ground.seats().apply(change, Isolation.GUARDED));
+  }
+
+  private ChangeResult take(SeatChange.Hold hold, Ground ground) {
+    Optional<Lease> lease = ground.leases().acquire(hold.claim().show(), hold.claim().seats(), ttl);
+    if (lease.isEmpty()) {
+      // Somebody is at one of the seats now. Whether they get them is known in a moment.
+      return new ChangeResult.Conflict();
+    }
+    try {
+      SeatChange fenced = new SeatChange.Hold(hold.claim(), hold.terms(), lease.get().fence());
+      return ground.seats().apply(fenced, Isolation.GUARDED);
+    } finally {
+      ground.leases().release(lease.get());
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.boxoffice.model;
+
+/** Argument checks whose message names the argument and the reason. */
+final class Check {
+  private Check() {}
+
+  static void that(boolean condition, String message, Object... args) {
+    if (!condition) {
+      throw new IllegalArgumentException(String.format(message, args));
+    }
+  }
+
+  static String text(String value, String name) {
+    that(!value.isBlank(), "%s must not be blank", name);
+    return value;
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.boxoffice.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The seats of a hall in a fixed order. A seat's position in this order is its name inside stores;
+ * people say its {@link Seat#label() label}. Immutable, and shared by all shows of a hall.
+ */
+public final class SeatMap {
+  private final List<Seat> seats;
+  private final Map<String, Integer> positions;
+
+  private SeatMap(List<Seat> seats, Map<String, Integer> positions) {
+    this.seats = seats;
+    this.positions = positions;
+  }
+
+  /**
+   * These seats, in this order.
+   *
+   * @throws IllegalArgumentException if there is none, or two have the same row and number
+   */
+  public static SeatMap of(List<Seat> seats) {
+    Check.that(!seats.isEmpty(), "a seat map needs at least one seat");
+    Map<String, Integer> positions = new HashMap<>();
+    for (Seat seat : seats) {
+      Integer earlier = positions.put(seat.label(), positions.size());
+      Check.that(earlier == null, "seat %s is there twice", seat.label());
+    }
+    return new SeatMap(List.copyOf(seats), positions);
+  }
+
+  /**
+   * A plain hall of {@code rows} × {@code seatsPerRow} standard seats in one zone, rows named A, B,
+   * … Z, AA, AB, …, seats from 1.
+   *
+   * @throws IllegalArgumentException if either number is below 1
+   */
+  public static SeatMap grid(int rows, int seatsPerRow) {
+    Check.that(rows >= 1, "rows must be at least 1, was %s", rows);
+    Check.that(seatsPerRow >= 1, "seatsPerRow must be at least 1, was %s", seatsPerRow);
+    List<Seat> seats = new ArrayList<>(Math.multiplyExact(rows, seatsPerRow));
+    for (int row = 0; row < rows; row++) {
+      for (int number = 1; number <= seatsPerRow; number++) {
+        seats.add(new Seat(rowName(row), number, PriceList.STANDARD_ZONE, SeatKind.STANDARD));
+      }
+    }
+    return of(seats);
+  }
+
+  private static String rowName(int row) {
+    String last = Character.toString('A' + row % 26);
+    return row < 26 ? last : rowName(row / 26 - 1) + last;
+  }
+
+  /** All seats, in seat order. */
+  public List<Seat> seats() {
+    return seats;
+  }
+
+  /** How many seats. */
+  public int size() {
+    return seats.size();
+  }
+
+  /** The position of the seat with this label, if there is one. */
+  public Optional<Integer> position(String label) {
+    return Optional.ofNullable(positions.get(label));
+  }
+
+  /** The labels of these seats, in seat order. */
+  public List<String> labels(SeatSet set) {
+    return set.stream().mapToObj(position -> seats.get(position).label()).toList();
+  }
+
+  /**
+   * The seats with these labels.
+   *
+   * @throws IllegalArgumentException if a label is unknown or named twice
+   */
+  public SeatSet select(List<String> labels) {
+    int[] found = new int[labels.size()];
+    for (int i = 0; i < found.length; i++) {
+      String label = labels.get(i);
+      found[i] =
+          position(label).orElseThrow(() -> new IllegalArgumentException("no seat " + label));
+    }
+    return SeatSet.of(found);
+  }
+
+  /** Those of the labels that are no seat's, in the order given. */
+  public List<String> unknown(List<String> labels) {
+    return labels.stream().filter(label -> !positions.containsKey(label)).toList();
+  }
+
+  /** The zones that occur, sorted. */
+  public List<String> zones() {
+    Set<String> zones =
+        seats.stream().map(Seat::zone).collect(Collectors.toCollection(HashSet::new));
+    return zones.stream().sorted().toList();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SeatMap that && seats.equals(that.seats);
+  }
+
+  @Override
+  public int hashCode() {
+    return seats.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "SeatMap[" + seats.size() + " seats]";
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.boxoffice.store.memory;
+
+import static io.github.boxoffice.store.PaymentState.CAPTURED;
+import static io.github.boxoffice.store.PaymentState.DECLINED;
+import static io.github.boxoffice.store.PaymentState.PENDING;
+import static io.github.boxoffice.store.PaymentState.REFUNDING;
+
+import io.github.boxoffice.model.Money;
+import io.github.boxoffice.model.PaymentId;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldPayment;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.PaymentRecord;
+import io.github.boxoffice.store.PaymentState;
+import io.github.boxoffice.store.PaymentStore;
+import io.github.boxoffice.store.SeatChange;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The payments, in the order they were written down. Every step of a payment runs inside the map's
+ * atomic {@code compute} for its id, and a hold's change that moves a payment runs there too: both
+ * or neither. Order of locks: seats, then payment; nothing here asks for a seat.
+ */
+final class MemoryPayments implements PaymentStore {
+  private final ConcurrentMap<PaymentId, Entry> payments = new ConcurrentHashMap<>();
+  private final AtomicLong written = new AtomicLong();
+
+  private record Entry(long order, PaymentRecord payment) {
+    Entry in(PaymentState state, Claim claim) {
+      Money amount = payment.amount();
+      return new Entry(order, new PaymentRecord(payment.id(), claim, amount, state));
+    }
+  }
+
+  /** Makes the hold's change together with what it means for the payment, or refuses both. */
+  ChangeResult together(
+      SeatChange change, @Nullable HoldRecord hold, Supplier<ChangeResult> holdChange) {
+    if (change instanceof SeatChange.Pay pay) {
+      return pay(pay, holdChange);
+    } else if (change instanceof SeatChange.Confirm confirm) {
+      return confirm(confirm, holdChange);
+    } else if (change instanceof SeatChange.Decline decline) {
+      move(decline.payment(), PENDING, DECLINED);
+    } else if (change instanceof SeatChange.Cancel && hold != null && hold.payment() != null) {
+      move(hold.payment().id(), CAPTURED, REFUNDING);
+    }
+    return holdChange.get();
+  }
+
+  private ChangeResult pay(SeatChange.Pay change, Supplier<ChangeResult> holdChange) {
+    HoldPayment payment = change.payment();
+    PaymentRecord first =
+        new PaymentRecord(payment.id(), change.claim(), payment.amount(), PENDING);
+    boolean fresh =
+        payments.putIfAbsent(payment.id(), new Entry(written.getAndIncrement(), first)) == null;
+    return fresh ? holdChange.get() : ChangeResult.Refused.because(Refusal.PAYMENT_UNUSABLE);
+  }
+
+  private ChangeResult confirm(SeatChange.Confirm change, Supplier<ChangeResult> holdChange) {
+    if (change.outside()) {
+      return payments.containsKey(change.payment().id())
+          ? ChangeResult.Refused.because(Refusal.PAYMENT_UNUSABLE)
+          : holdChange.get();
+    }
+    boolean[] spent = {false};
+    payments.computeIfPresent(
+        change.payment().id(),
+        (id, entry) -> {
+          spent[0] =
+              entry.payment.state() == PENDING
+                  && entry.payment.amount().equals(change.payment().amount());
+          return spent[0] ? entry.in(CAPTURED, change.claim()) : entry;
+        });
+    return spent[0] ? holdChange.get() : ChangeResult.Refused.because(Refusal.PAYMENT_UNUSABLE);
+  }
+
+  @Override
+  public Optional<PaymentRecord> find(PaymentId payment) {
+    return Optional.ofNullable(payments.get(payment)).map(Entry::payment);
+  }
+
+  @Override
+  public boolean move(PaymentId payment, PaymentState expected, PaymentState next) {
+    boolean[] moved = {false};
+    payments.computeIfPresent(
+        payment,
+        (id, entry) -> {
+          moved[0] = entry.payment.state() == expected;
+          return moved[0] ? entry.in(next, entry.payment.claim()) : entry;
+        });
+    return moved[0];
+  }
+
+  @Override
+  public List<PaymentRecord> unsettled(int limit) {
+    return payments.values().stream()
+        .filter(e -> e.payment.state() == PENDING || e.payment.state() == REFUNDING)
+        .sorted((a, b) -> Long.compare(a.order, b.order))
+        .limit(limit)
+        .map(Entry::payment)
+        .toList();
+  }
+}

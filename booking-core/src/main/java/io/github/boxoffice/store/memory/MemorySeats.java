@@ -1,0 +1,141 @@
+package io.github.boxoffice.store.memory;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.SeatState;
+import io.github.boxoffice.store.SeatStatus;
+import io.github.boxoffice.store.SeatStore;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** The seats of all shows; each change runs under the locks of the seats it concerns. */
+final class MemorySeats implements SeatStore {
+  /** How long a change without row locks meets a rival in the middle of a write. */
+  private static final long BRIEFLY = TimeUnit.MICROSECONDS.toNanos(50);
+
+  private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(60);
+
+  private final ConcurrentMap<ShowId, MemoryShow> shows = new ConcurrentHashMap<>();
+  private final InstantSource clock;
+  private final MemoryPayments payments;
+
+  MemorySeats(InstantSource clock, MemoryPayments payments) {
+    this.clock = clock;
+    this.payments = payments;
+  }
+
+  void open(ShowId show, int seats) {
+    shows.put(show, new MemoryShow(seats));
+  }
+
+  @Override
+  public ChangeResult apply(SeatChange change, Isolation isolation) {
+    if (isolation instanceof Isolation.RowLocks locks) {
+      return apply(change, locks.patience().toNanos(), new ChangeResult.Contended());
+    }
+    return apply(change, BRIEFLY, new ChangeResult.Conflict());
+  }
+
+  @Override
+  public List<ChangeResult> applyAll(List<SeatChange> changes) {
+    return changes.stream()
+        .map(change -> apply(change, LONG_ENOUGH, new ChangeResult.Contended()))
+        .toList();
+  }
+
+  private ChangeResult apply(SeatChange change, long waitNanos, ChangeResult ifLocked) {
+    Claim claim = change.claim();
+    MemoryShow show = shows.get(claim.show());
+    if (show == null) {
+      return ChangeResult.Refused.because(Refusal.NO_SUCH_SHOW);
+    }
+    SeatSet seats = claim.seats();
+    if (seats.get(seats.size() - 1) >= show.size()) {
+      return ChangeResult.Refused.because(Refusal.NO_SUCH_SEAT);
+    }
+    if (!show.locks().lock(seats, waitNanos)) {
+      return ifLocked;
+    }
+    try {
+      return change instanceof SeatChange.Hold hold
+          ? show.take(hold, clock.millis())
+          : step(show, change);
+    } finally {
+      show.locks().unlock(seats);
+    }
+  }
+
+  private ChangeResult step(MemoryShow show, SeatChange change) {
+    MemoryHold hold = show.hold(change.claim().id());
+    HoldRecord known = hold == null ? null : hold.known();
+    HoldRules.Step step = HoldRules.decide(known, change, clock.millis());
+    if (hold != null && step instanceof HoldRules.Step.Become become) {
+      return payments.together(change, known, () -> become(show, hold, become.next()));
+    }
+    return step instanceof HoldRules.Step.Answer answer
+        ? answer.result()
+        : ChangeResult.Refused.because(Refusal.NO_SUCH_HOLD);
+  }
+
+  private static ChangeResult become(MemoryShow show, MemoryHold hold, HoldRecord next) {
+    hold.become(next);
+    if (next.state().isOver()) {
+      show.free(hold);
+    }
+    return HoldRules.applied(next);
+  }
+
+  @Override
+  public Optional<HoldRecord> find(ShowId show, HoldId hold) {
+    MemoryShow known = shows.get(show);
+    return Optional.ofNullable(known == null ? null : known.hold(hold)).map(MemoryHold::known);
+  }
+
+  @Override
+  public List<SeatStatus> seats(ShowId show) {
+    MemoryShow known = shows.get(show);
+    if (known == null) {
+      return List.of();
+    }
+    @Nullable SeatStatus[] seats = new SeatStatus[known.size()];
+    Arrays.fill(seats, SeatStatus.FREE);
+    for (HoldRecord keeper : known.keepers(clock.millis())) {
+      SeatState state = keeper.state() == HoldState.CONFIRMED ? SeatState.BOOKED : SeatState.HELD;
+      SeatStatus status = new SeatStatus(state, keeper.claim().id());
+      keeper.claim().seats().stream().forEach(seat -> seats[seat] = status);
+    }
+    return List.of(seats);
+  }
+
+  @Override
+  public List<Claim> lapsed(int limit) {
+    long now = clock.millis();
+    return shows.values().stream()
+        .flatMap(show -> show.holds().stream())
+        .map(MemoryHold::known)
+        .filter(hold -> hold.state() == HoldState.HELD && hold.hasLapsed(now))
+        .limit(limit)
+        .map(HoldRecord::claim)
+        .toList();
+  }
+
+  @Override
+  public int countFree(ShowId show) {
+    return (int) seats(show).stream().filter(seat -> seat.state() == SeatState.FREE).count();
+  }
+}

@@ -1,0 +1,182 @@
+package io.github.boxoffice.store.memory;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.SeatChange;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The seats of one show. Each seat points at the hold that took it last; whether it is free follows
+ * from that hold's record.
+ *
+ * <p>Why this is safe: a hold's record changes only under the locks of <em>all</em> its seats.
+ * Whoever wants a seat holds that seat's lock, so the hold that has it stands still, whatever its
+ * other seats are. Only the wanted seats' pointers are written; other seats of a hold that is over
+ * still point at it and are free by its record.
+ */
+final class MemoryShow {
+  private final AtomicReferenceArray<@Nullable MemoryHold> owners;
+  private final ConcurrentMap<HoldId, MemoryHold> holds = new ConcurrentHashMap<>();
+  private final SeatLocks locks;
+
+  MemoryShow(int seats) {
+    this.owners = new AtomicReferenceArray<>(seats);
+    this.locks = new SeatLocks(seats);
+  }
+
+  int size() {
+    return owners.length();
+  }
+
+  SeatLocks locks() {
+    return locks;
+  }
+
+  @Nullable MemoryHold hold(HoldId id) {
+    return holds.get(id);
+  }
+
+  Collection<MemoryHold> holds() {
+    return holds.values();
+  }
+
+  /** Takes the seats, whose locks the caller has. */
+  ChangeResult take(SeatChange.Hold wanted, long now) {
+    MemoryHold same = holds.get(wanted.claim().id());
+    if (same != null) {
+      return answer(HoldRules.decide(same.known(), wanted, now));
+    }
+    ChangeResult.@Nullable Refused refused = refusal(wanted, now);
+    return refused == null ? write(wanted, now) : refused;
+  }
+
+  private static ChangeResult answer(HoldRules.Step step) {
+    if (step instanceof HoldRules.Step.Answer answer) {
+      return answer.result();
+    }
+    throw new IllegalStateException("a repeated hold must change nothing: " + step);
+  }
+
+  private ChangeResult.@Nullable Refused refusal(SeatChange.Hold wanted, long now) {
+    SeatSet seats = wanted.claim().seats();
+    Refusal first = null;
+    int[] concerned = new int[seats.size()];
+    int count = 0;
+    for (int i = 0; i < seats.size(); i++) {
+      Refusal reason = refusal(owners.get(seats.get(i)), wanted, now);
+      if (reason != null) {
+        concerned[count++] = seats.get(i);
+        first = first == null || reason.compareTo(first) < 0 ? reason : first;
+      }
+    }
+    return first == null
+        ? null
+        : new ChangeResult.Refused(first, SeatSet.of(Arrays.copyOf(concerned, count)));
+  }
+
+  private static @Nullable Refusal refusal(
+      @Nullable MemoryHold owner, SeatChange.Hold wanted, long now) {
+    if (owner == null) {
+      return null;
+    }
+    return wanted.fence() != 0 && owner.fence() > wanted.fence()
+        ? Refusal.STALE_FENCE
+        : HoldRules.blocks(owner.known(), wanted, now).orElse(null);
+  }
+
+  private ChangeResult write(SeatChange.Hold wanted, long now) {
+    SeatSet seats = wanted.claim().seats();
+    long since = now;
+    long fence = wanted.fence();
+    for (int i = 0; i < seats.size(); i++) {
+      MemoryHold owner = owners.get(seats.get(i));
+      if (owner != null) {
+        since = Math.min(since, displace(owner, now));
+        fence = Math.max(fence, owner.fence());
+      }
+    }
+    HoldRecord first =
+        new HoldRecord(
+            wanted.claim(), HoldState.HELD, HoldRules.term(since, wanted.terms(), now), null);
+    MemoryHold hold = new MemoryHold(first, fence);
+    MemoryHold rival = holds.putIfAbsent(wanted.claim().id(), hold);
+    if (rival != null) {
+      // Two calls with one id and different seats meet nowhere but here.
+      return answer(HoldRules.decide(rival.known(), wanted, now));
+    }
+    for (int i = 0; i < seats.size(); i++) {
+      owners.set(seats.get(i), hold);
+    }
+    return HoldRules.applied(first);
+  }
+
+  /** Ends a hold whose seat is taken; answers since when the user has held it, if it was live. */
+  private static long displace(MemoryHold owner, long now) {
+    HoldRecord known = owner.known();
+    if (known.state() != HoldState.HELD) {
+      return now;
+    }
+    owner.become(HoldRules.displaced(known, now));
+    return known.hasLapsed(now) ? now : known.term().since();
+  }
+
+  /** Lets go of the pointers of a hold that is over, whose seats' locks the caller has. */
+  void free(MemoryHold over) {
+    if (over.fence() != 0) {
+      return; // The pointer is where the seat's highest fence is remembered.
+    }
+    SeatSet seats = over.known().claim().seats();
+    for (int i = 0; i < seats.size(); i++) {
+      owners.compareAndSet(seats.get(i), over, null);
+    }
+  }
+
+  /**
+   * The holds that keep seats now. A hold found at one seat is found for all its seats, whatever
+   * the other pointers said when they were read, so it is seen whole or not at all. Should two of
+   * them claim one seat, one ended while we looked: look again.
+   */
+  List<HoldRecord> keepers(long now) {
+    while (true) {
+      List<HoldRecord> keepers = look(now);
+      long seats = keepers.stream().mapToLong(keeper -> keeper.claim().seats().size()).sum();
+      if (keepers.stream().flatMapToInt(k -> k.claim().seats().stream()).distinct().count()
+          == seats) {
+        return keepers;
+      }
+    }
+  }
+
+  private List<HoldRecord> look(long now) {
+    Set<MemoryHold> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (int seat = 0; seat < owners.length(); seat++) {
+      MemoryHold owner = owners.get(seat);
+      if (owner != null) {
+        seen.add(owner);
+      }
+    }
+    List<HoldRecord> keepers = new ArrayList<>(seen.size());
+    for (MemoryHold hold : seen) {
+      HoldRecord known = hold.known();
+      if (known.keepsSeats(now)) {
+        keepers.add(known);
+      }
+    }
+    return keepers;
+  }
+}
