@@ -4,6 +4,8 @@ package io.github.boxoffice.model;
 final class Check {
   private Check() {}
 
+  // @FormatMethod would be a dependency.
+  @SuppressWarnings("AnnotateFormatMethod")
   static void that(boolean condition, String message, Object... args) {
     if (!condition) {
       throw new IllegalArgumentException(String.format(message, args));

@@ -67,7 +67,7 @@ public final class HoldRules {
   }
 
   private static Step repeat(HoldRecord current, long now) {
-    return current.keepsSeats(now) ? answer(current) : refuse(ended(current, now));
+    return current.keepsSeats(now) ? answer(current) : refuse(ended(current));
   }
 
   private static Step confirm(HoldRecord current, SeatChange.Confirm change) {
@@ -86,7 +86,7 @@ public final class HoldRules {
 
   private static Step pay(HoldRecord current, SeatChange.Pay change, long now) {
     if (!isLive(current, now)) {
-      return refuse(ended(current, now));
+      return refuse(ended(current));
     }
     HoldPayment known = current.payment();
     if (known != null) {
@@ -111,7 +111,7 @@ public final class HoldRules {
 
   private static Step extend(HoldRecord current, SeatChange.Extend change, long now) {
     if (!isLive(current, now)) {
-      return refuse(ended(current, now));
+      return refuse(ended(current));
     }
     Term term = current.term();
     long until = until(term.since(), change.terms(), now);
@@ -125,7 +125,7 @@ public final class HoldRules {
       return answer(current);
     }
     if (!isLive(current, now)) {
-      return refuse(ended(current, now));
+      return refuse(ended(current));
     }
     return current.payment() == null
         ? become(current.in(HoldState.RELEASED))
@@ -141,7 +141,7 @@ public final class HoldRules {
           ? become(current.in(HoldState.EXPIRED))
           : refuse(Refusal.SEATS_HELD);
     }
-    return refuse(ended(current, now));
+    return refuse(ended(current));
   }
 
   private static Step cancel(HoldRecord current) {
@@ -196,7 +196,7 @@ public final class HoldRules {
     return hold.state() == HoldState.HELD && !hold.term().isOver(now);
   }
 
-  private static Refusal ended(HoldRecord hold, long now) {
+  private static Refusal ended(HoldRecord hold) {
     return switch (hold.state()) {
       case CONFIRMED -> HOLD_CONFIRMED;
       case RELEASED -> HOLD_RELEASED;

@@ -62,6 +62,8 @@ final class SeatLocks {
     return false;
   }
 
+  // Yielding is a hint for the case that the owner waits for our processor; nothing rests on it.
+  @SuppressWarnings("ThreadPriorityCheck")
   private static void pause(int turn) {
     if (turn < SPINS) {
       Thread.onSpinWait();
