@@ -67,7 +67,7 @@ public final class HoldRules {
   }
 
   private static Step repeat(HoldRecord current, long now) {
-    return current.keepsSeats(now) ? answer(current) : refuse(ended(current));
+    return isLive(current, now) ? answer(current) : refuse(ended(current));
   }
 
   private static Step confirm(HoldRecord current, SeatChange.Confirm change) {

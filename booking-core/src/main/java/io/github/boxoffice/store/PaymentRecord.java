@@ -10,10 +10,12 @@ import io.github.boxoffice.model.PaymentId;
  * @param claim the hold that it pays for
  * @param amount what it is about
  * @param state where it stands
+ * @param since when it was written down, in milliseconds since the epoch by the store's clock
  */
-public record PaymentRecord(PaymentId id, Claim claim, Money amount, PaymentState state) {
+public record PaymentRecord(
+    PaymentId id, Claim claim, Money amount, PaymentState state, long since) {
   /** The same in another state. */
   public PaymentRecord in(PaymentState newState) {
-    return new PaymentRecord(id, claim, amount, newState);
+    return new PaymentRecord(id, claim, amount, newState, since);
   }
 }

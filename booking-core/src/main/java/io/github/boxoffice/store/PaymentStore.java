@@ -1,6 +1,7 @@
 package io.github.boxoffice.store;
 
 import io.github.boxoffice.model.PaymentId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,11 @@ public interface PaymentStore {
    */
   boolean move(PaymentId payment, PaymentState expected, PaymentState next);
 
-  /** At most {@code limit} payments that are PENDING or REFUNDING, the oldest first. */
-  List<PaymentRecord> unsettled(int limit);
+  /**
+   * At most {@code limit} payments that are PENDING or REFUNDING, the oldest first.
+   *
+   * @param age only those that were written down at least this long ago by the store's clock, so
+   *     that payments on their way are left in peace
+   */
+  List<PaymentRecord> unsettled(Duration age, int limit);
 }

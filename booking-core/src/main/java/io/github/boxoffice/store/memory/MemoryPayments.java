@@ -5,7 +5,6 @@ import static io.github.boxoffice.store.PaymentState.DECLINED;
 import static io.github.boxoffice.store.PaymentState.PENDING;
 import static io.github.boxoffice.store.PaymentState.REFUNDING;
 
-import io.github.boxoffice.model.Money;
 import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
@@ -16,6 +15,8 @@ import io.github.boxoffice.store.PaymentRecord;
 import io.github.boxoffice.store.PaymentState;
 import io.github.boxoffice.store.PaymentStore;
 import io.github.boxoffice.store.SeatChange;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,11 +33,21 @@ import org.jspecify.annotations.Nullable;
 final class MemoryPayments implements PaymentStore {
   private final ConcurrentMap<PaymentId, Entry> payments = new ConcurrentHashMap<>();
   private final AtomicLong written = new AtomicLong();
+  private final InstantSource clock;
+
+  MemoryPayments(InstantSource clock) {
+    this.clock = clock;
+  }
 
   private record Entry(long order, PaymentRecord payment) {
-    Entry in(PaymentState state, Claim claim) {
-      Money amount = payment.amount();
-      return new Entry(order, new PaymentRecord(payment.id(), claim, amount, state));
+    Entry in(PaymentState state) {
+      return new Entry(order, payment.in(state));
+    }
+
+    Entry bought(Claim claim) {
+      return new Entry(
+          order,
+          new PaymentRecord(payment.id(), claim, payment.amount(), CAPTURED, payment.since()));
     }
   }
 
@@ -58,7 +69,7 @@ final class MemoryPayments implements PaymentStore {
   private ChangeResult pay(SeatChange.Pay change, Supplier<ChangeResult> holdChange) {
     HoldPayment payment = change.payment();
     PaymentRecord first =
-        new PaymentRecord(payment.id(), change.claim(), payment.amount(), PENDING);
+        new PaymentRecord(payment.id(), change.claim(), payment.amount(), PENDING, clock.millis());
     boolean fresh =
         payments.putIfAbsent(payment.id(), new Entry(written.getAndIncrement(), first)) == null;
     return fresh ? holdChange.get() : ChangeResult.Refused.because(Refusal.PAYMENT_UNUSABLE);
@@ -77,7 +88,7 @@ final class MemoryPayments implements PaymentStore {
           spent[0] =
               entry.payment.state() == PENDING
                   && entry.payment.amount().equals(change.payment().amount());
-          return spent[0] ? entry.in(CAPTURED, change.claim()) : entry;
+          return spent[0] ? entry.bought(change.claim()) : entry;
         });
     return spent[0] ? holdChange.get() : ChangeResult.Refused.because(Refusal.PAYMENT_UNUSABLE);
   }
@@ -94,14 +105,16 @@ final class MemoryPayments implements PaymentStore {
         payment,
         (id, entry) -> {
           moved[0] = entry.payment.state() == expected;
-          return moved[0] ? entry.in(next, entry.payment.claim()) : entry;
+          return moved[0] ? entry.in(next) : entry;
         });
     return moved[0];
   }
 
   @Override
-  public List<PaymentRecord> unsettled(int limit) {
+  public List<PaymentRecord> unsettled(Duration age, int limit) {
+    long before = clock.millis() - age.toMillis();
     return payments.values().stream()
+        .filter(e -> e.payment.since() <= before)
         .filter(e -> e.payment.state() == PENDING || e.payment.state() == REFUNDING)
         .sorted((a, b) -> Long.compare(a.order, b.order))
         .limit(limit)

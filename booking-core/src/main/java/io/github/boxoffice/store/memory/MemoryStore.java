@@ -13,7 +13,7 @@ import java.time.InstantSource;
  */
 public final class MemoryStore implements Store {
   private final InstantSource clock;
-  private final MemoryPayments payments = new MemoryPayments();
+  private final MemoryPayments payments;
   private final MemorySeats seats;
   private final MemoryCatalog catalog;
 
@@ -25,6 +25,7 @@ public final class MemoryStore implements Store {
   /** An empty store that tells time by this clock. */
   public MemoryStore(InstantSource clock) {
     this.clock = clock;
+    this.payments = new MemoryPayments(clock);
     this.seats = new MemorySeats(clock, payments);
     this.catalog = new MemoryCatalog(seats);
   }
