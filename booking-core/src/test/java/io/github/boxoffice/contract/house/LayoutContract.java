@@ -1,0 +1,96 @@
+package io.github.boxoffice.contract.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.github.boxoffice.contract.house.Layout.MEMORY;
+import static io.github.boxoffice.contract.house.Layout.ROOT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Who may import whom, in one module and those below it. */
+public interface LayoutContract {
+
+  @Test
+  default void packages_haveNoCycle() {
+    check(slices().assignedFrom(Layout.packages()).should().beFreeOfCycles());
+  }
+
+  @Test
+  default void packages_haveAFloor() {
+    check(classes().should(Layout.haveAFloor()));
+  }
+
+  @Test
+  default void imports_pointDown() {
+    check(classes().should(Layout.importOnlyDownwards()));
+  }
+
+  @Test
+  default void memoryStore_isKnownToTheFrontDoorOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT, MEMORY + "..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(MEMORY + ".."));
+  }
+
+  @Test
+  default void jdbc_sellsNothing() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(ROOT + ".payment..", ROOT + ".booking.."));
+  }
+
+  @Test
+  default void jdbi_isKnownToJdbcOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".jdbc..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.jdbi.."));
+  }
+
+  /** The hand-written peers among the benchmarks are plain JDBC. */
+  @Test
+  default void sql_isKnownToJdbcAndBenchmarksOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".jdbc..", ROOT + ".benchmarks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.sql.."));
+  }
+
+  @Test
+  default void packages_areNullMarked() {
+    var unmarked =
+        classesOfOurs().stream()
+            .map(type -> type.getPackage())
+            .distinct()
+            .filter(pack -> !pack.isAnnotatedWith(NullMarked.class))
+            .map(pack -> pack.getName());
+    assertThat(unmarked).as("packages whose package-info.java lacks @NullMarked").isEmpty();
+  }
+
+  private static JavaClasses classesOfOurs() {
+    return Module.mainClasses();
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(classesOfOurs());
+  }
+}
