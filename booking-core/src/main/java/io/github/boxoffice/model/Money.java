@@ -1,5 +1,6 @@
 package io.github.boxoffice.model;
 
+import java.math.BigDecimal;
 import java.util.Currency;
 
 /**
@@ -34,8 +35,12 @@ public record Money(long minorUnits, Currency currency) {
     return new Money(Math.addExact(minorUnits, other.minorUnits), currency);
   }
 
+  /** The amount with the currency's own decimals, {@code 12.50 EUR}. */
   @Override
   public String toString() {
-    return minorUnits + " " + currency.getCurrencyCode() + " minor units";
+    int decimals = Math.max(0, currency.getDefaultFractionDigits());
+    return BigDecimal.valueOf(minorUnits, decimals).toPlainString()
+        + " "
+        + currency.getCurrencyCode();
   }
 }
