@@ -1,0 +1,12 @@
+/**
+ * What every store, strategy and lease store must do, as tests that anybody can run on their own.
+ *
+ * <p>Add booking-core's test-jar, JUnit Jupiter and AssertJ to the test class path and write one
+ * small subclass for what you made. For a store: {@link
+ * io.github.boxoffice.contract.SeatStoreContract} and {@link
+ * io.github.boxoffice.contract.CatalogContract}.
+ */
+@NullMarked
+package io.github.boxoffice.contract;
+
+import org.jspecify.annotations.NullMarked;
