@@ -7,12 +7,10 @@ import io.github.boxoffice.store.HoldRecord;
  * its seats, and may be read at any time.
  */
 final class MemoryHold {
-  private final long fence;
   private volatile HoldRecord known;
 
-  MemoryHold(HoldRecord first, long fence) {
+  MemoryHold(HoldRecord first) {
     this.known = first;
-    this.fence = fence;
   }
 
   HoldRecord known() {
@@ -21,10 +19,5 @@ final class MemoryHold {
 
   void become(HoldRecord next) {
     known = next;
-  }
-
-  /** The highest fence under which its seats were written, its own or an earlier holder's. */
-  long fence() {
-    return fence;
   }
 }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The seats of one show. Each seat points at the hold that took it last; whether it is free follows
- * from that hold's record.
+ * from that hold's record. Beside it stands the highest fence that the seat was written under, read
+ * and written under the seat's lock only.
  *
  * <p>Why this is safe: a hold's record changes only under the locks of <em>all</em> its seats.
  * Whoever wants a seat holds that seat's lock, so the hold that has it stands still, whatever its
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 final class MemoryShow {
   private final AtomicReferenceArray<@Nullable MemoryHold> owners;
   private final ConcurrentMap<HoldId, MemoryHold> holds = new ConcurrentHashMap<>();
+  private final long[] fences;
   private final SeatLocks locks;
 
   MemoryShow(int seats) {
     this.owners = new AtomicReferenceArray<>(seats);
+    this.fences = new long[seats];
     this.locks = new SeatLocks(seats);
   }
 
@@ -78,7 +81,7 @@ final class MemoryShow {
     int[] concerned = new int[seats.size()];
     int count = 0;
     for (int i = 0; i < seats.size(); i++) {
-      Refusal reason = refusal(owners.get(seats.get(i)), wanted, now);
+      Refusal reason = refusal(seats.get(i), wanted, now);
       if (reason != null) {
         concerned[count++] = seats.get(i);
         first = first == null || reason.compareTo(first) < 0 ? reason : first;
@@ -89,38 +92,36 @@ final class MemoryShow {
         : new ChangeResult.Refused(first, SeatSet.of(Arrays.copyOf(concerned, count)));
   }
 
-  private static @Nullable Refusal refusal(
-      @Nullable MemoryHold owner, SeatChange.Hold wanted, long now) {
-    if (owner == null) {
-      return null;
+  private @Nullable Refusal refusal(int seat, SeatChange.Hold wanted, long now) {
+    if (wanted.fence() != 0 && fences[seat] > wanted.fence()) {
+      return Refusal.STALE_FENCE;
     }
-    return wanted.fence() != 0 && owner.fence() > wanted.fence()
-        ? Refusal.STALE_FENCE
-        : HoldRules.blocks(owner.known(), wanted, now).orElse(null);
+    MemoryHold owner = owners.get(seat);
+    return owner == null ? null : HoldRules.blocks(owner.known(), wanted, now).orElse(null);
   }
 
   private ChangeResult write(SeatChange.Hold wanted, long now) {
     SeatSet seats = wanted.claim().seats();
     long since = now;
-    long fence = wanted.fence();
     for (int i = 0; i < seats.size(); i++) {
       MemoryHold owner = owners.get(seats.get(i));
       if (owner != null) {
         since = Math.min(since, displace(owner, now));
-        fence = Math.max(fence, owner.fence());
       }
     }
     HoldRecord first =
         new HoldRecord(
             wanted.claim(), HoldState.HELD, HoldRules.term(since, wanted.terms(), now), null);
-    MemoryHold hold = new MemoryHold(first, fence);
+    MemoryHold hold = new MemoryHold(first);
     MemoryHold rival = holds.putIfAbsent(wanted.claim().id(), hold);
     if (rival != null) {
       // Two calls with one id and different seats meet nowhere but here.
       return answer(HoldRules.decide(rival.known(), wanted, now));
     }
     for (int i = 0; i < seats.size(); i++) {
-      owners.set(seats.get(i), hold);
+      int seat = seats.get(i);
+      owners.set(seat, hold);
+      fences[seat] = Math.max(fences[seat], wanted.fence());
     }
     return HoldRules.applied(first);
   }
@@ -137,9 +138,6 @@ final class MemoryShow {
 
   /** Lets go of the pointers of a hold that is over, whose seats' locks the caller has. */
   void free(MemoryHold over) {
-    if (over.fence() != 0) {
-      return; // The pointer is where the seat's highest fence is remembered.
-    }
     SeatSet seats = over.known().claim().seats();
     for (int i = 0; i < seats.size(); i++) {
       owners.compareAndSet(seats.get(i), over, null);
