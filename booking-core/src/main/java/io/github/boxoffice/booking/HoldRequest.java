@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record HoldRequest(
     ShowId show, String user, List<String> seats, HoldId id, @Nullable Duration ttl) {
-  /** Keeps its own copy of the seats; refuses a blank user, no seats, and a time below 1 ms. */
+  /**
+   * Keeps its own copy of the seats; refuses a blank user, no seats, a seat named twice, a time
+   * below 1 ms.
+   */
   public HoldRequest {
     seats = List.copyOf(seats);
     if (user.isBlank()) {
@@ -25,6 +28,11 @@ public record HoldRequest(
     }
     if (seats.isEmpty()) {
       throw new IllegalArgumentException("seats must not be empty");
+    }
+    for (int i = 1; i < seats.size(); i++) {
+      if (seats.indexOf(seats.get(i)) < i) {
+        throw new IllegalArgumentException("seats: " + seats.get(i) + " is named twice");
+      }
     }
     if (ttl != null && ttl.toMillis() < 1) {
       throw new IllegalArgumentException("ttl must be at least 1 ms, was " + ttl);
