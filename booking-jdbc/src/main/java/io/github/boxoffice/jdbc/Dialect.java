@@ -1,0 +1,68 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.ShowId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * How one kind of database is spoken to: the common tongue, and what a kind must or may say
+ * otherwise. What has parameters comes with a method that binds them.
+ */
+abstract class Dialect {
+
+  /** The folder of the schema scripts, and the name that people call this kind by. */
+  abstract String name();
+
+  /** Selects one seat by the key that {@link #bindSeat} binds. */
+  String seat() {
+    return "show_id = ? AND seat_no = ?";
+  }
+
+  /** Binds the key of a seat, and answers the next parameter. Key order is lock order. */
+  int bindSeat(PreparedStatement statement, int at, ShowId show, int seat) throws SQLException {
+    statement.setLong(at, show.value());
+    statement.setInt(at + 1, seat);
+    return at + 2;
+  }
+
+  /** Selects all seats of a show by what {@link #bindShow} binds. */
+  String seatsOfShow() {
+    return "show_id = ?";
+  }
+
+  /** Binds what selects all seats of a show. */
+  void bindShow(PreparedStatement statement, ShowId show) throws SQLException {
+    statement.setLong(1, show.value());
+  }
+
+  /** Puts the seats of a hall on sale; parameters: show, hall. */
+  String openSeats() {
+    return "INSERT INTO show_seat (show_id, seat_no)"
+        + " SELECT s.id, h.seat_no FROM show_plan s, hall_seat h"
+        + " WHERE s.id = ? AND h.hall_id = ? ORDER BY h.seat_no";
+  }
+
+  /** Locks the selected rows, waiting for each as long as the database is set to. */
+  String lock() {
+    return " FOR UPDATE";
+  }
+
+  /** Locks the selected rows, waiting for each at most this long. */
+  abstract String lock(Duration patience);
+
+  /**
+   * The time by which holds end, in milliseconds since the epoch. Every judgement on time asks
+   * here, and nowhere else.
+   *
+   * @param connection for databases of other machines, whose clock is the one that counts
+   * @param clock the store's
+   * @throws SQLException if the database does not answer
+   */
+  abstract long now(Connection connection, InstantSource clock) throws SQLException;
+
+  /** What this failure means, by SQLSTATE and vendor code; never by the words of a message. */
+  abstract Trouble classify(SQLException failure);
+}

@@ -1,0 +1,97 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.ShowId;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** H2, inside this process: its clock is ours. */
+final class H2Dialect extends Dialect {
+  /** The most seats of a show, and what one show's keys are apart: 2^20, as in the schema. */
+  private static final long SEATS = 1_048_576;
+
+  private static final long SHOWS = Long.MAX_VALUE / SEATS;
+  private static final long NO_KEY = -1;
+
+  /** The connection or the database behind it was closed, broken or shut down. */
+  private static final Set<Integer> GONE = Set.of(90007, 90067, 90098, 90121);
+
+  /** The row was deleted or changed by another between being found and being written. */
+  private static final Set<Integer> OVERTAKEN = Set.of(90112, 90131);
+
+  private static final int LOCK_TIMEOUT = 50200;
+  private static final int STATEMENT_CANCELLED = 57014;
+
+  @Override
+  String name() {
+    return "h2";
+  }
+
+  /** A single BIGINT key is the table itself; a composite one would be a second tree beside it. */
+  @Override
+  String seat() {
+    return "seat_key = ?";
+  }
+
+  @Override
+  int bindSeat(PreparedStatement statement, int at, ShowId show, int seat) throws SQLException {
+    statement.setLong(at, seat < SEATS ? key(show) + seat : NO_KEY);
+    return at + 1;
+  }
+
+  /** A show that is out of range must not run into the seats of another. */
+  private static long key(ShowId show) {
+    return show.value() < SHOWS ? show.value() * SEATS : NO_KEY - SEATS;
+  }
+
+  @Override
+  String seatsOfShow() {
+    return "seat_key BETWEEN ? AND ?";
+  }
+
+  @Override
+  void bindShow(PreparedStatement statement, ShowId show) throws SQLException {
+    statement.setLong(1, key(show));
+    statement.setLong(2, key(show) + SEATS - 1);
+  }
+
+  @Override
+  String openSeats() {
+    return "INSERT INTO show_seat (seat_key, show_id, seat_no)"
+        + " SELECT s.id * 1048576 + h.seat_no, s.id, h.seat_no FROM show_plan s, hall_seat h"
+        + " WHERE s.id = ? AND h.hall_id = ? ORDER BY h.seat_no";
+  }
+
+  /** H2 takes no parameter here. */
+  @Override
+  String lock(Duration patience) {
+    return patience.isZero()
+        ? " FOR UPDATE NOWAIT"
+        : " FOR UPDATE WAIT " + BigDecimal.valueOf(patience.toMillis(), 3).toPlainString();
+  }
+
+  @Override
+  long now(Connection connection, InstantSource clock) {
+    return clock.millis();
+  }
+
+  @Override
+  Trouble classify(SQLException failure) {
+    int code = failure.getErrorCode();
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.equals("23505")) {
+      return Trouble.TAKEN;
+    } else if (code == LOCK_TIMEOUT) {
+      return Trouble.CONTENDED;
+    } else if (state.equals("40001") || OVERTAKEN.contains(code)) {
+      return Trouble.RETRY;
+    } else if (code == STATEMENT_CANCELLED) {
+      return Trouble.DEADLINE;
+    }
+    return state.startsWith("08") || GONE.contains(code) ? Trouble.UNKNOWN : Trouble.BROKEN;
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.Cinema;
+import io.github.boxoffice.model.Hall;
+import io.github.boxoffice.model.Movie;
+import io.github.boxoffice.model.Show;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.model.User;
+import io.github.boxoffice.store.CatalogStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The catalogue in a database. */
+final class JdbcCatalog implements CatalogStore {
+  private static final String ADD_CINEMA = "INSERT INTO cinema (city, name) VALUES (:city, :name)";
+  private static final String CHANGE_USER =
+      "UPDATE app_user SET name = :name, email = :email, born = :born WHERE id = :id";
+  private static final String ADD_USER =
+      "INSERT INTO app_user (id, name, email, born) VALUES (:id, :name, :email, :born)";
+
+  private final Desk desk;
+  private final HallRows halls;
+  private final ShowRows shows;
+
+  JdbcCatalog(Desk desk, Dialect dialect) {
+    this.desk = desk;
+    this.halls = new HallRows();
+    this.shows = new ShowRows(dialect);
+  }
+
+  @Override
+  public Cinema add(Cinema cinema) {
+    return desk.ask(
+        handle ->
+            cinema.withId(
+                Desk.idOf(
+                    handle
+                        .createUpdate(ADD_CINEMA)
+                        .bind("city", cinema.city())
+                        .bind("name", cinema.name()))));
+  }
+
+  @Override
+  public Hall add(Hall hall) {
+    return desk.ask(handle -> halls.add(handle, hall));
+  }
+
+  @Override
+  public Movie add(Movie movie) {
+    return desk.ask(handle -> MovieRows.add(handle, movie));
+  }
+
+  @Override
+  public User put(User user) {
+    return desk.ask(
+        handle -> {
+          // Two who put the same new user at once: the second finds a row and is told so.
+          for (String sql : List.of(CHANGE_USER, ADD_USER)) {
+            int rows =
+                handle
+                    .createUpdate(sql)
+                    .bind("id", user.id())
+                    .bind("name", user.name())
+                    .bind("email", user.email())
+                    .bind("born", user.born())
+                    .execute();
+            if (rows == 1) {
+              break;
+            }
+          }
+          return user;
+        });
+  }
+
+  @Override
+  public Show add(Show.Plan plan) {
+    return desk.ask(handle -> shows.add(handle, plan));
+  }
+
+  @Override
+  public Optional<Show> show(ShowId id) {
+    return desk.ask(handle -> shows.find(handle, id));
+  }
+
+  @Override
+  public Optional<Hall> hall(long id) {
+    return desk.ask(handle -> halls.find(handle, id));
+  }
+
+  @Override
+  public Optional<User> user(String id) {
+    return desk.ask(
+        handle ->
+            handle
+                .createQuery("SELECT id, name, email, born FROM app_user WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> readUser(row))
+                .findOne());
+  }
+
+  private static User readUser(ResultSet row) throws SQLException {
+    return new User(
+        row.getString("id"),
+        row.getString("name"),
+        row.getString("email"),
+        row.getObject("born", LocalDate.class));
+  }
+
+  @Override
+  public List<Cinema> cinemas() {
+    return desk.ask(
+        handle ->
+            handle
+                .createQuery("SELECT id, city, name FROM cinema ORDER BY id")
+                .map(
+                    (row, context) ->
+                        new Cinema(row.getLong(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  @Override
+  public List<Movie> movies() {
+    return desk.ask(MovieRows::all);
+  }
+
+  @Override
+  public List<Show> shows() {
+    return desk.ask(shows::all);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.PaymentId;
+import io.github.boxoffice.store.PaymentRecord;
+import io.github.boxoffice.store.PaymentState;
+import io.github.boxoffice.store.PaymentStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payments in a database. What a payment claims is what its hold claims. */
+final class JdbcPayments implements PaymentStore {
+  private static final String SELECT =
+      "SELECT p.id AS payment_id, p.amount, p.currency, p.state, p.since,"
+          + " h.show_id, h.id, h.user_id, h.seats"
+          + " FROM payment p JOIN seat_hold h ON h.show_id = p.show_id AND h.id = p.hold_id";
+  private static final String FIND = SELECT + " WHERE p.id = :id";
+  private static final String UNSETTLED =
+      SELECT
+          + " WHERE p.state IN ('PENDING', 'REFUNDING') AND p.since <= :before"
+          + " ORDER BY p.seq LIMIT :limit";
+
+  private final Desk desk;
+  private final Transactions transactions;
+  private final Sale sale;
+
+  JdbcPayments(Desk desk, Transactions transactions, Sale sale) {
+    this.desk = desk;
+    this.transactions = transactions;
+    this.sale = sale;
+  }
+
+  @Override
+  public Optional<PaymentRecord> find(PaymentId payment) {
+    return desk.ask(
+        handle ->
+            handle
+                .createQuery(FIND)
+                .bind("id", payment.value())
+                .map((row, context) -> read(row))
+                .findOne());
+  }
+
+  @Override
+  public boolean move(PaymentId payment, PaymentState expected, PaymentState next) {
+    return transactions.ask(
+        connection -> sale.payments().move(connection, payment, expected, next));
+  }
+
+  @Override
+  public List<PaymentRecord> unsettled(Duration age, int limit) {
+    return desk.ask(
+        handle ->
+            handle
+                .createQuery(UNSETTLED)
+                .bind("before", sale.now(handle.getConnection()) - age.toMillis())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
+  }
+
+  private static PaymentRecord read(ResultSet row) throws SQLException {
+    return new PaymentRecord(
+        new PaymentId(row.getObject("payment_id", UUID.class)),
+        HoldRows.claim(row),
+        HoldRows.money(row),
+        PaymentState.valueOf(row.getString("state")),
+        row.getLong("since"));
+  }
+}

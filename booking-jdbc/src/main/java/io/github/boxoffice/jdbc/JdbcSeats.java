@@ -1,0 +1,114 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.SeatState;
+import io.github.boxoffice.store.SeatStatus;
+import io.github.boxoffice.store.SeatStore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Seats and holds in a database: which transaction does what. */
+final class JdbcSeats implements SeatStore {
+  private final Transactions transactions;
+  private final Sale sale;
+  private final Taking taking;
+  private final Steps steps;
+  private final SeatReads reads;
+  private final Batch batch;
+
+  JdbcSeats(Transactions transactions, Sale sale) {
+    this.transactions = transactions;
+    this.sale = sale;
+    this.taking = new Taking(sale);
+    this.steps = new Steps(sale);
+    this.reads = new SeatReads(sale);
+    this.batch = new Batch(transactions, sale);
+  }
+
+  @Override
+  public ChangeResult apply(SeatChange change, Isolation isolation) {
+    ChangeResult quick = quick(change, isolation);
+    return quick == null ? careful(change, isolation) : quick;
+  }
+
+  /** Locks are taken to look at what they protect, so with them there is no quick way to hold. */
+  private @Nullable ChangeResult quick(SeatChange change, Isolation isolation) {
+    boolean locks = isolation instanceof Isolation.RowLocks;
+    if (change instanceof SeatChange.Hold hold && !locks) {
+      return transactions.change(isolation, connection -> taking.quick(connection, hold));
+    } else if (change instanceof SeatChange.Confirm confirm) {
+      return transactions.change(
+          isolation,
+          connection -> {
+            lock(change, isolation).in(connection);
+            return steps.quick(connection, confirm);
+          });
+    }
+    return null;
+  }
+
+  private ChangeResult careful(SeatChange change, Isolation isolation) {
+    ChangeResult result =
+        change instanceof SeatChange.Hold hold
+            ? hold(hold, isolation)
+            : transactions.change(
+                isolation,
+                connection -> {
+                  lock(change, isolation).in(connection);
+                  return steps.careful(connection, change);
+                });
+    return result == null ? new ChangeResult.Conflict() : result;
+  }
+
+  private @Nullable ChangeResult hold(SeatChange.Hold hold, Isolation isolation) {
+    String lock = sale.lock(isolation);
+    ChangeResult result =
+        transactions.change(isolation, connection -> taking.careful(connection, hold, lock));
+    return result == null
+        ? transactions.change(isolation, connection -> taking.again(connection, hold))
+        : result;
+  }
+
+  private Transactions.Work lock(SeatChange change, Isolation isolation) {
+    return connection -> {
+      if (isolation instanceof Isolation.RowLocks) {
+        Claim claim = change.claim();
+        sale.seats().lock(connection, claim.show(), claim.seats(), sale.lock(isolation));
+      }
+      return null;
+    };
+  }
+
+  @Override
+  public List<ChangeResult> applyAll(List<SeatChange> changes) {
+    return batch.apply(changes, change -> apply(change, Isolation.GUARDED));
+  }
+
+  @Override
+  public Optional<HoldRecord> find(ShowId show, HoldId hold) {
+    return transactions.ask(
+        connection -> sale.holds().find(connection, show, hold).map(HoldRows.Stored::hold));
+  }
+
+  @Override
+  public List<SeatStatus> seats(ShowId show) {
+    return transactions.ask(connection -> reads.seats(connection, show));
+  }
+
+  @Override
+  public List<Claim> lapsed(int limit) {
+    return transactions.ask(connection -> reads.lapsed(connection, limit));
+  }
+
+  @Override
+  public int countFree(ShowId show) {
+    return (int) seats(show).stream().filter(seat -> seat.state() == SeatState.FREE).count();
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.lock.Lease;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** The rows of {@code lease}; every statement goes by key, in seat order. */
+final class LeaseRows {
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private static final String ADD =
+      "INSERT INTO lease (show_id, seat_no, token, lapses, fence) VALUES (?, ?, ?, ?, ?)";
+
+  private final String lock;
+  private final String write;
+  private final String move;
+
+  LeaseRows(Dialect dialect) {
+    String where = " WHERE show_id = ? AND seat_no = ?";
+    this.lock = "SELECT lapses, fence FROM lease" + where + dialect.lock();
+    this.write = "UPDATE lease SET token = ?, lapses = ?, fence = ?" + where;
+    this.move = "UPDATE lease SET lapses = ?" + where + " AND token = ? AND lapses > ?";
+  }
+
+  /**
+   * Locks the seats' rows, and adds those that are not there.
+   *
+   * @return the highest fence given out for any of them; empty if one is leased
+   */
+  OptionalLong lockLapsed(Connection connection, ShowId show, SeatSet seats, long now)
+      throws SQLException {
+    long highest = 0;
+    for (int i = 0; i < seats.size(); i++) {
+      OptionalLong fence = lockLapsed(connection, show, seats.get(i), now);
+      if (fence.isEmpty()) {
+        return fence;
+      }
+      highest = Math.max(highest, fence.getAsLong());
+    }
+    return OptionalLong.of(highest);
+  }
+
+  private OptionalLong lockLapsed(Connection connection, ShowId show, int seat, long now)
+      throws SQLException {
+    try (var select = connection.prepareStatement(lock)) {
+      select.setLong(1, show.value());
+      select.setInt(2, seat);
+      try (ResultSet row = select.executeQuery()) {
+        if (row.next()) {
+          return row.getLong(1) > now ? OptionalLong.empty() : OptionalLong.of(row.getLong(2));
+        }
+      }
+    }
+    add(connection, show, seat);
+    return OptionalLong.of(0);
+  }
+
+  /** A rival who adds the same row makes this fail as taken. */
+  private void add(Connection connection, ShowId show, int seat) throws SQLException {
+    try (var insert = connection.prepareStatement(ADD)) {
+      insert.setLong(1, show.value());
+      insert.setInt(2, seat);
+      insert.setObject(3, NOBODY);
+      insert.setLong(4, 0);
+      insert.setLong(5, 0);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Writes a lease into its rows, which are locked. */
+  void write(Connection connection, Lease lease, long until) throws SQLException {
+    try (var update = connection.prepareStatement(write)) {
+      for (int i = 0; i < lease.seats().size(); i++) {
+        update.setObject(1, lease.token());
+        update.setLong(2, until);
+        update.setLong(3, lease.fence());
+        update.setLong(4, lease.show().value());
+        update.setInt(5, lease.seats().get(i));
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /**
+   * Moves the end of a lease.
+   *
+   * @return whether all its rows were still its own and had not lapsed
+   */
+  boolean move(Connection connection, Lease lease, long now, long until) throws SQLException {
+    try (var update = connection.prepareStatement(move)) {
+      for (int i = 0; i < lease.seats().size(); i++) {
+        update.setLong(1, until);
+        update.setLong(2, lease.show().value());
+        update.setInt(3, lease.seats().get(i));
+        update.setObject(4, lease.token());
+        update.setLong(5, now);
+        update.addBatch();
+      }
+      return Arrays.stream(update.executeBatch()).allMatch(count -> count == 1);
+    }
+  }
+}

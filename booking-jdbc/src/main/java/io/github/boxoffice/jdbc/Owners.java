@@ -1,0 +1,79 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.jdbc.HoldRows.Stored;
+import io.github.boxoffice.jdbc.SeatRows.SeatRow;
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The holds that some locked seats point at, by id, which is their lock order. */
+final class Owners {
+  private final SortedMap<HoldId, Stored> byId = new TreeMap<>(Comparator.comparing(HoldId::value));
+
+  private Owners() {}
+
+  static Owners read(Connection connection, HoldRows holds, ShowId show, List<SeatRow> rows)
+      throws SQLException {
+    Owners owners = new Owners();
+    for (SeatRow row : rows) {
+      if (row.owner() != null && !owners.byId.containsKey(row.owner())) {
+        holds
+            .find(connection, show, row.owner())
+            .ifPresent(found -> owners.byId.put(found.hold().claim().id(), found));
+      }
+    }
+    return owners;
+  }
+
+  /** Why the seats cannot be taken from them: the first reason, and all seats concerned. */
+  Optional<ChangeResult.Refused> refusal(SeatChange.Hold wanted, List<SeatRow> rows, long now) {
+    List<Integer> concerned = new ArrayList<>();
+    List<Refusal> reasons = new ArrayList<>();
+    for (SeatRow row : rows) {
+      Optional<Refusal> reason =
+          row.allows(wanted.fence())
+              ? blocks(row.owner(), wanted, now)
+              : Optional.of(Refusal.STALE_FENCE);
+      if (reason.isPresent()) {
+        concerned.add(row.seat());
+        reasons.add(reason.get());
+      }
+    }
+    SeatSet seats = SeatSet.of(concerned.stream().mapToInt(Integer::intValue).toArray());
+    return reasons.stream()
+        .min(Comparator.naturalOrder())
+        .map(first -> new ChangeResult.Refused(first, seats));
+  }
+
+  private Optional<Refusal> blocks(@Nullable HoldId owner, SeatChange.Hold wanted, long now) {
+    Stored stored = owner == null ? null : byId.get(owner);
+    return stored == null ? Optional.empty() : HoldRules.blocks(stored.hold(), wanted, now);
+  }
+
+  /** Those that have not ended yet, though the time of some may be over. */
+  List<Stored> held() {
+    return byId.values().stream().filter(owner -> owner.hold().state() == HoldState.HELD).toList();
+  }
+
+  /** Since when the user has had a claim on any of the seats; now if there was none. */
+  long claimedSince(long now) {
+    return held().stream()
+        .filter(owner -> !owner.hold().hasLapsed(now))
+        .mapToLong(owner -> owner.hold().term().since())
+        .reduce(now, Math::min);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.PaymentId;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldPayment;
+import io.github.boxoffice.store.PaymentState;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The rows of {@code payment}; always written after seats and hold, which is their lock order. */
+final class PaymentRows {
+  private static final String INSERT =
+      "INSERT INTO payment (id, show_id, hold_id, amount, currency, state, since)"
+          + " VALUES (?, ?, ?, ?, ?, 'PENDING', ?)";
+  private static final String MOVE = "UPDATE payment SET state = ? WHERE id = ? AND state = ?";
+  private static final String SPEND =
+      "UPDATE payment SET state = 'CAPTURED', show_id = ?, hold_id = ?"
+          + " WHERE id = ? AND state = 'PENDING' AND amount = ? AND currency = ?";
+  private static final String EXISTS = "SELECT 1 FROM payment WHERE id = ?";
+
+  /** Writes a payment down that is about to be charged. */
+  void insert(Connection connection, Claim claim, HoldPayment payment, long now)
+      throws SQLException {
+    try (var insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, payment.id().value());
+      insert.setLong(2, claim.show().value());
+      insert.setObject(3, claim.id().value());
+      insert.setLong(4, payment.amount().minorUnits());
+      insert.setString(5, HoldRows.currencyOf(payment.amount()));
+      insert.setLong(6, now);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Moves a payment on, if it is in the expected state; whether it was. */
+  boolean move(Connection connection, PaymentId payment, PaymentState expected, PaymentState next)
+      throws SQLException {
+    try (var update = connection.prepareStatement(MOVE)) {
+      update.setString(1, next.name());
+      update.setObject(2, payment.value());
+      update.setString(3, expected.name());
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  /** Buys this booking with a payment that is written down and not spent; whether it was so. */
+  boolean spend(Connection connection, Claim claim, HoldPayment payment) throws SQLException {
+    try (var update = connection.prepareStatement(SPEND)) {
+      update.setLong(1, claim.show().value());
+      update.setObject(2, claim.id().value());
+      update.setObject(3, payment.id().value());
+      update.setLong(4, payment.amount().minorUnits());
+      update.setString(5, HoldRows.currencyOf(payment.amount()));
+      return update.executeUpdate() == 1;
+    }
+  }
+
+  boolean exists(Connection connection, PaymentId payment) throws SQLException {
+    try (var select = connection.prepareStatement(EXISTS)) {
+      select.setObject(1, payment.value());
+      try (var row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.boxoffice.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+
+/** Our own pool of connections, for those who bring only a URL. */
+final class Pool {
+  private Pool() {}
+
+  static HikariDataSource open(JdbcStore.Builder settings) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(settings.url());
+    config.setUsername(settings.user());
+    config.setPassword(settings.password());
+    config.setMaximumPoolSize(settings.poolSize());
+    config.setPoolName("boxoffice");
+    // Every piece of work is a transaction: auto-commit would be switched off in each.
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    config.setExceptionOverride(new KeepAfterLockTimeout());
+    if (settings.url().startsWith("jdbc:h2:")) {
+      embedded(config);
+    }
+    return new HikariDataSource(config);
+  }
+
+  /** No network lies between, and a database in memory lives as long as its connections. */
+  private static void embedded(HikariConfig config) {
+    config.setMaxLifetime(0);
+    config.setKeepaliveTime(0);
+    config.addDataSourceProperty("QUERY_CACHE_SIZE", "64");
+  }
+
+  /** HikariCP throws connections away after any timeout; one that waited for a lock is sound. */
+  private static final class KeepAfterLockTimeout implements SQLExceptionOverride {
+    @java.lang.Override
+    public Override adjudicate(SQLException e) {
+      return e instanceof SQLTimeoutException
+          ? SQLExceptionOverride.Override.DO_NOT_EVICT
+          : SQLExceptionOverride.Override.CONTINUE_EVICT;
+    }
+  }
+}

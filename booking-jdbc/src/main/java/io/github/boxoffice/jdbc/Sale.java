@@ -1,0 +1,56 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.Isolation;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/**
+ * What every change of seats works with: the rows, the dialect and the clock. Order of locks in
+ * every transaction: seats in seat order, then holds by id, then payments.
+ */
+record Sale(
+    Dialect dialect, InstantSource clock, SeatRows seats, HoldRows holds, PaymentRows payments) {
+  private static final String SIZE = "SELECT seats FROM show_plan WHERE id = ?";
+
+  static Sale of(Dialect dialect, InstantSource clock) {
+    return new Sale(dialect, clock, new SeatRows(dialect), new HoldRows(), new PaymentRows());
+  }
+
+  /** The one place that says what time it is. */
+  long now(Connection connection) throws SQLException {
+    return dialect.now(connection, clock);
+  }
+
+  /** The clause by which seats are locked. */
+  String lock(Isolation isolation) {
+    return isolation instanceof Isolation.RowLocks locks
+        ? dialect.lock(locks.patience())
+        : dialect.lock();
+  }
+
+  /** Why nothing is found under this claim: no such show, seat or hold. */
+  ChangeResult.Refused missing(Connection connection, Claim claim) throws SQLException {
+    int size = sizeOf(connection, claim);
+    if (size == 0) {
+      return ChangeResult.Refused.because(Refusal.NO_SUCH_SHOW);
+    }
+    SeatSet seats = claim.seats();
+    return ChangeResult.Refused.because(
+        seats.get(seats.size() - 1) < size ? Refusal.NO_SUCH_HOLD : Refusal.NO_SUCH_SEAT);
+  }
+
+  private static int sizeOf(Connection connection, Claim claim) throws SQLException {
+    try (var select = connection.prepareStatement(SIZE)) {
+      select.setLong(1, claim.show().value());
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getInt(1) : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.Claim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of {@code show_seat}; every statement goes by key, in seat order. */
+final class SeatRows {
+  private final Dialect dialect;
+  private final String takeFree;
+  private final String takeFreeFenced;
+  private final String point;
+  private final String letGo;
+  private final String read;
+
+  SeatRows(Dialect dialect) {
+    this.dialect = dialect;
+    String where = " WHERE " + dialect.seat();
+    this.takeFree = "UPDATE show_seat SET hold_id = ?" + where + " AND hold_id IS NULL";
+    this.takeFreeFenced =
+        "UPDATE show_seat SET hold_id = ?, fence = ?"
+            + where
+            + " AND hold_id IS NULL AND fence <= ?";
+    this.point = "UPDATE show_seat SET hold_id = ?, fence = ?" + where;
+    this.letGo = "UPDATE show_seat SET hold_id = NULL" + where + " AND hold_id = ?";
+    this.read = "SELECT hold_id, fence FROM show_seat" + where;
+  }
+
+  /**
+   * One seat as it was read.
+   *
+   * @param owner the hold that took it last; null if it let go
+   * @param fence the highest fence under which it was written
+   */
+  record SeatRow(int seat, @Nullable HoldId owner, long fence) {
+    /** Whether no later lease has written it than the one with this fence; 0 is no lease. */
+    boolean allows(long wanted) {
+      return wanted == 0 || fence <= wanted;
+    }
+  }
+
+  /** Takes those of the seats that nobody has; true if that was all of them. */
+  boolean takeFree(Connection connection, Claim claim, long fence) throws SQLException {
+    try (var update = connection.prepareStatement(fence == 0 ? takeFree : takeFreeFenced)) {
+      for (int i = 0; i < claim.seats().size(); i++) {
+        int next = bindTaken(update, claim, i, fence);
+        if (fence != 0) {
+          update.setLong(next, fence);
+        }
+        update.addBatch();
+      }
+      return allOne(update.executeBatch());
+    }
+  }
+
+  private int bindTaken(PreparedStatement update, Claim claim, int i, long fence)
+      throws SQLException {
+    update.setObject(1, claim.id().value());
+    int next = 2;
+    if (fence != 0) {
+      update.setLong(next++, fence);
+    }
+    return dialect.bindSeat(update, next, claim.show(), claim.seats().get(i));
+  }
+
+  private static boolean allOne(int[] counts) {
+    for (int count : counts) {
+      if (count != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Points seats that are locked at their new owner; a fence never goes down. */
+  void point(Connection connection, Claim claim, long fence, List<SeatRow> locked)
+      throws SQLException {
+    try (var update = connection.prepareStatement(point)) {
+      for (int i = 0; i < locked.size(); i++) {
+        update.setObject(1, claim.id().value());
+        update.setLong(2, Math.max(fence, locked.get(i).fence()));
+        dialect.bindSeat(update, 3, claim.show(), locked.get(i).seat());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /** Frees those of the seats that the hold still has; their fences stay. */
+  void letGo(Connection connection, Claim claim) throws SQLException {
+    try (var update = connection.prepareStatement(letGo)) {
+      for (int i = 0; i < claim.seats().size(); i++) {
+        int next = dialect.bindSeat(update, 1, claim.show(), claim.seats().get(i));
+        update.setObject(next, claim.id().value());
+        update.addBatch();
+      }
+      update.executeBatch();
+    }
+  }
+
+  /**
+   * Locks the seats one after the other, so in seat order in any database.
+   *
+   * @param lock the dialect's clause for it
+   * @return what is there, in seat order; shorter than asked for where seats do not exist
+   */
+  List<SeatRow> lock(Connection connection, ShowId show, SeatSet seats, String lock)
+      throws SQLException {
+    List<SeatRow> rows = new ArrayList<>(seats.size());
+    try (var select = connection.prepareStatement(read + lock)) {
+      for (int i = 0; i < seats.size(); i++) {
+        dialect.bindSeat(select, 1, show, seats.get(i));
+        try (ResultSet found = select.executeQuery()) {
+          if (found.next()) {
+            rows.add(row(seats.get(i), found));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static SeatRow row(int seat, ResultSet found) throws SQLException {
+    UUID owner = found.getObject(1, UUID.class);
+    return new SeatRow(seat, owner == null ? null : new HoldId(owner), found.getLong(2));
+  }
+}

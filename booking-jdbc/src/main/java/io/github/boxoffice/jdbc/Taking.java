@@ -1,0 +1,123 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.jdbc.HoldRows.Stored;
+import io.github.boxoffice.jdbc.SeatRows.SeatRow;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes seats. First as if they were all free, which is one guarded write for all of them and one
+ * row for the hold; if they were not, again with a look at who has them.
+ *
+ * <p>Only the wanted seats are written. Other seats of a hold that is displaced go on pointing at
+ * it, and are free by its row.
+ */
+final class Taking {
+  private final Sale sale;
+
+  Taking(Sale sale) {
+    this.sale = sale;
+  }
+
+  /**
+   * When the user's claim began, and what time it is.
+   *
+   * @param since equal to {@code now} for a fresh claim
+   */
+  private record Start(long since, long now) {}
+
+  /** Takes seats that nobody has; null if it is not as simple as that. */
+  @Nullable ChangeResult quick(Connection connection, SeatChange.Hold wanted) throws SQLException {
+    return sale.seats().takeFree(connection, wanted.claim(), wanted.fence())
+        ? begin(connection, wanted, fresh(connection))
+        : null;
+  }
+
+  private Start fresh(Connection connection) throws SQLException {
+    long now = sale.now(connection);
+    return new Start(now, now);
+  }
+
+  /**
+   * Locks the seats, looks who has them, and takes them if the rules allow it.
+   *
+   * @param lock the clause to lock by
+   * @return null if the hold's id is there already: undo, and ask {@link #again}
+   */
+  @Nullable ChangeResult careful(Connection connection, SeatChange.Hold wanted, String lock)
+      throws SQLException {
+    Claim claim = wanted.claim();
+    List<SeatRow> rows = sale.seats().lock(connection, claim.show(), claim.seats(), lock);
+    if (rows.size() < claim.seats().size()) {
+      return sale.missing(connection, claim);
+    }
+    if (rows.stream().allMatch(row -> row.owner() == null && row.allows(wanted.fence()))) {
+      return take(connection, wanted, rows, fresh(connection));
+    }
+    return sale.holds().find(connection, claim).isPresent()
+        ? null
+        : takeOver(connection, wanted, rows);
+  }
+
+  /** The answer to a hold whose id is there already. */
+  ChangeResult again(Connection connection, SeatChange.Hold wanted) throws SQLException {
+    Optional<Stored> same = sale.holds().find(connection, wanted.claim());
+    if (same.isPresent()
+        && HoldRules.decide(same.get().hold(), wanted, sale.now(connection))
+            instanceof HoldRules.Step.Answer answer) {
+      return answer.result();
+    }
+    return new ChangeResult.Conflict();
+  }
+
+  private @Nullable ChangeResult takeOver(
+      Connection connection, SeatChange.Hold wanted, List<SeatRow> rows) throws SQLException {
+    Owners owners = Owners.read(connection, sale.holds(), wanted.claim().show(), rows);
+    long now = sale.now(connection);
+    Optional<ChangeResult.Refused> refused = owners.refusal(wanted, rows, now);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    for (Stored owner : owners.held()) {
+      if (!sale.holds().update(connection, owner, HoldRules.displaced(owner.hold(), now))) {
+        return new ChangeResult.Conflict();
+      }
+    }
+    return take(connection, wanted, rows, new Start(owners.claimedSince(now), now));
+  }
+
+  private @Nullable ChangeResult take(
+      Connection connection, SeatChange.Hold wanted, List<SeatRow> locked, Start start)
+      throws SQLException {
+    sale.seats().point(connection, wanted.claim(), wanted.fence(), locked);
+    return begin(connection, wanted, start);
+  }
+
+  private @Nullable ChangeResult begin(Connection connection, SeatChange.Hold wanted, Start start)
+      throws SQLException {
+    HoldRecord first =
+        new HoldRecord(
+            wanted.claim(),
+            HoldState.HELD,
+            HoldRules.term(start.since, wanted.terms(), start.now),
+            null);
+    try {
+      sale.holds().insert(connection, first);
+      return HoldRules.applied(first);
+    } catch (SQLException e) {
+      if (sale.dialect().classify(e) == Trouble.TAKEN) {
+        return null;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work, one connection, one transaction: kept if the work was applied, undone in every
+ * other case. No work asks for a second connection, so a pool of one is enough.
+ */
+final class Transactions {
+  private final DataSource dataSource;
+  private final Dialect dialect;
+
+  Transactions(DataSource dataSource, Dialect dialect) {
+    this.dataSource = dataSource;
+    this.dialect = dialect;
+  }
+
+  /** What is done in a transaction. */
+  @FunctionalInterface
+  interface Work {
+    /** Null: undo, because it takes a closer look. */
+    @Nullable ChangeResult in(Connection connection) throws SQLException;
+  }
+
+  /** What is read or done where there is nothing to refuse. */
+  @FunctionalInterface
+  interface Query<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  /** The work's result, or what the trouble that it met means; null if the work says so. */
+  @Nullable ChangeResult change(Isolation isolation, Work work) {
+    boolean serializable = isolation instanceof Isolation.Serializable;
+    try (Session session = Session.open(dataSource, serializable)) {
+      return settle(session.connection(), work);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private @Nullable ChangeResult settle(Connection connection, Work work) {
+    ChangeResult result = null;
+    try {
+      result = work.in(connection);
+    } catch (SQLException e) {
+      return failed(e);
+    } finally {
+      if (!(result instanceof ChangeResult.Applied)) {
+        Session.undo(connection);
+      }
+    }
+    return result instanceof ChangeResult.Applied ? commit(connection, result) : result;
+  }
+
+  private ChangeResult commit(Connection connection, ChangeResult result) {
+    try {
+      connection.commit();
+      return result;
+    } catch (SQLException e) {
+      Session.undo(connection);
+      return switch (dialect.classify(e)) {
+        case TAKEN, RETRY -> new ChangeResult.Conflict();
+        case CONTENDED -> new ChangeResult.Contended();
+        case DEADLINE, UNKNOWN, BROKEN -> new ChangeResult.Unknown();
+      };
+    }
+  }
+
+  /** Before the commit whatever went wrong undid everything. */
+  private ChangeResult failed(SQLException e) {
+    return switch (dialect.classify(e)) {
+      case TAKEN, RETRY -> new ChangeResult.Conflict();
+      case CONTENDED, DEADLINE -> new ChangeResult.Contended();
+      case UNKNOWN, BROKEN -> throw broken(e);
+    };
+  }
+
+  /** Does something that rivals may prevent; empty if they did. */
+  <T> Optional<T> attempt(Query<Optional<T>> query) {
+    try (Session session = Session.open(dataSource, false)) {
+      return ask(session.connection(), query);
+    } catch (SQLException e) {
+      return switch (dialect.classify(e)) {
+        case TAKEN, CONTENDED, RETRY -> Optional.empty();
+        case DEADLINE, UNKNOWN, BROKEN -> throw broken(e);
+      };
+    }
+  }
+
+  /** Asks a question, or does what cannot be refused, in one transaction. */
+  <T> T ask(Query<T> query) {
+    return ask(dataSource, query);
+  }
+
+  static <T> T ask(DataSource dataSource, Query<T> query) {
+    try (Session session = Session.open(dataSource, false)) {
+      return ask(session.connection(), query);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  /** The same on a connection whose transaction is ours to end. */
+  static <T> T ask(Connection connection, Query<T> query) throws SQLException {
+    boolean done = false;
+    try {
+      T answer = query.in(connection);
+      connection.commit();
+      done = true;
+      return answer;
+    } finally {
+      if (!done) {
+        Session.undo(connection);
+      }
+    }
+  }
+
+  private static StoreException broken(SQLException e) {
+    return new StoreException("the database failed: " + e.getMessage(), e);
+  }
+}
