@@ -1,0 +1,112 @@
+package io.github.boxoffice.benchmarks.till;
+
+/**
+ * The way one buyer takes through the market: which seats of which show come next. When the seats
+ * of its generation are used up it goes on to the next.
+ */
+public abstract sealed class Walk {
+  final Market market;
+  private int generation;
+  private Till.Shows shows;
+
+  private Walk(Market market) {
+    this.market = market;
+    this.shows = market.generation(0);
+  }
+
+  /**
+   * All shows are on sale at once and no two buyers want the same seat: each has its own share of
+   * every show, and goes from show to show.
+   *
+   * @param buyer which of the buyers, from 0
+   */
+  public static Walk spread(Market market, int buyer, int buyers) {
+    return new Spread(market, buyer, buyers);
+  }
+
+  /** One show at a time is on sale, and several buyers in a row want the same seats of it. */
+  public static Walk hot(Market market) {
+    return new Hot(market);
+  }
+
+  /** Buys, or is refused, at the next place. */
+  public abstract boolean buy(String user);
+
+  /**
+   * Opens the next generation if this one is half gone. Called outside the measured time, so that
+   * opening shows is no part of selling seats; a walk that is faster opens them on its way.
+   */
+  public abstract void prepare();
+
+  final boolean buy(int in, int show, int group, String user) {
+    if (in != generation) {
+      generation = in;
+      shows = market.generation(in);
+    }
+    return shows.sell(show, group, user);
+  }
+
+  final void prepare(long done, long all) {
+    if (done % all > all / 2) {
+      market.generation((int) (done / all) + 1);
+    }
+  }
+
+  private static final class Spread extends Walk {
+    /** Coprime to any usual number of shows: neighbours in time are no neighbours in a table. */
+    private static final long STRIDE = 7919;
+
+    private final int buyer;
+    private final int share;
+    private long step;
+
+    Spread(Market market, int buyer, int buyers) {
+      super(market);
+      this.buyer = buyer;
+      this.share = market.size().groups() / buyers;
+      if (share == 0) {
+        throw new IllegalArgumentException("a show has too few seats for " + buyers + " threads");
+      }
+    }
+
+    @Override
+    public boolean buy(String user) {
+      int shows = market.size().shows();
+      long round = step / shows;
+      int show = (int) ((step * STRIDE + buyer * 31L) % shows);
+      int group = buyer * share + (int) (round % share);
+      step++;
+      return buy((int) (round / share), show, group, user);
+    }
+
+    @Override
+    public void prepare() {
+      prepare(step, (long) share * market.size().shows());
+    }
+  }
+
+  private static final class Hot extends Walk {
+    private static final int RIVALS = 4;
+
+    private long ticket;
+
+    Hot(Market market) {
+      super(market);
+    }
+
+    @Override
+    public boolean buy(String user) {
+      ticket = market.ticket();
+      long group = ticket / RIVALS;
+      long show = group / market.size().groups();
+      int shows = market.size().shows();
+      return buy(
+          (int) (show / shows), (int) (show % shows), (int) (group % market.size().groups()), user);
+    }
+
+    @Override
+    public void prepare() {
+      prepare(ticket, (long) RIVALS * market.size().groups() * market.size().shows());
+    }
+  }
+}
