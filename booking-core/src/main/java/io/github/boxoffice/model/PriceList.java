@@ -31,10 +31,12 @@ public record PriceList(Map<String, Money> byZone) {
    * @throws IllegalArgumentException if a seat's zone has no price
    */
   public Money total(SeatMap hall, SeatSet seats) {
-    return seats.stream()
-        .mapToObj(position -> price(hall.seats().get(position)))
-        .reduce(Money::plus)
-        .orElseThrow(() -> new IllegalArgumentException("seats must not be empty"));
+    Check.that(seats.size() > 0, "seats must not be empty");
+    Money total = price(hall.seats().get(seats.get(0)));
+    for (int i = 1; i < seats.size(); i++) {
+      total = total.plus(price(hall.seats().get(seats.get(i))));
+    }
+    return total;
   }
 
   private Money price(Seat seat) {

@@ -15,11 +15,13 @@ import java.util.stream.Collectors;
  */
 public final class SeatMap {
   private final List<Seat> seats;
+  private final List<String> labels;
   private final Map<String, Integer> positions;
 
-  private SeatMap(List<Seat> seats, Map<String, Integer> positions) {
-    this.seats = seats;
-    this.positions = positions;
+  private SeatMap(List<Seat> seats) {
+    this.seats = List.copyOf(seats);
+    this.labels = seats.stream().map(Seat::label).toList();
+    this.positions = new HashMap<>();
   }
 
   /**
@@ -29,12 +31,12 @@ public final class SeatMap {
    */
   public static SeatMap of(List<Seat> seats) {
     Check.that(!seats.isEmpty(), "a seat map needs at least one seat");
-    Map<String, Integer> positions = new HashMap<>();
-    for (Seat seat : seats) {
-      Integer earlier = positions.put(seat.label(), positions.size());
-      Check.that(earlier == null, "seat %s is there twice", seat.label());
+    SeatMap map = new SeatMap(seats);
+    for (String label : map.labels) {
+      Integer earlier = map.positions.put(label, map.positions.size());
+      Check.that(earlier == null, "seat %s is there twice", label);
     }
-    return new SeatMap(List.copyOf(seats), positions);
+    return map;
   }
 
   /**
@@ -77,7 +79,11 @@ public final class SeatMap {
 
   /** The labels of these seats, in seat order. */
   public List<String> labels(SeatSet set) {
-    return set.stream().mapToObj(position -> seats.get(position).label()).toList();
+    String[] found = new String[set.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = labels.get(set.get(i));
+    }
+    return List.of(found);
   }
 
   /**
@@ -85,19 +91,26 @@ public final class SeatMap {
    *
    * @throws IllegalArgumentException if a label is unknown or named twice
    */
-  public SeatSet select(List<String> labels) {
-    int[] found = new int[labels.size()];
+  public SeatSet select(List<String> wanted) {
+    int[] found = new int[wanted.size()];
     for (int i = 0; i < found.length; i++) {
-      String label = labels.get(i);
-      found[i] =
-          position(label).orElseThrow(() -> new IllegalArgumentException("no seat " + label));
+      Integer position = positions.get(wanted.get(i));
+      if (position == null) {
+        throw new IllegalArgumentException("no seat " + wanted.get(i));
+      }
+      found[i] = position;
     }
     return SeatSet.of(found);
   }
 
   /** Those of the labels that are no seat's, in the order given. */
-  public List<String> unknown(List<String> labels) {
-    return labels.stream().filter(label -> !positions.containsKey(label)).toList();
+  public List<String> unknown(List<String> wanted) {
+    for (String label : wanted) {
+      if (!positions.containsKey(label)) {
+        return wanted.stream().filter(other -> !positions.containsKey(other)).toList();
+      }
+    }
+    return List.of();
   }
 
   /** The zones that occur, sorted. */

@@ -40,7 +40,7 @@ final class MemorySeats implements SeatStore {
   }
 
   void open(ShowId show, int seats) {
-    shows.put(show, new MemoryShow(seats));
+    shows.put(show, new MemoryShow(show, seats));
   }
 
   @Override
@@ -82,7 +82,7 @@ final class MemorySeats implements SeatStore {
 
   private ChangeResult step(MemoryShow show, SeatChange change) {
     MemoryHold hold = show.hold(change.claim().id());
-    HoldRecord known = hold == null ? null : hold.known();
+    HoldRecord known = hold == null ? null : show.known(hold);
     HoldRules.Step step = HoldRules.decide(known, change, clock.millis());
     if (hold != null && step instanceof HoldRules.Step.Become become) {
       return payments.together(change, known, () -> become(show, hold, become.next()));
@@ -103,7 +103,7 @@ final class MemorySeats implements SeatStore {
   @Override
   public Optional<HoldRecord> find(ShowId show, HoldId hold) {
     MemoryShow known = shows.get(show);
-    return Optional.ofNullable(known == null ? null : known.hold(hold)).map(MemoryHold::known);
+    return known == null ? Optional.empty() : known.find(hold);
   }
 
   @Override
@@ -126,9 +126,7 @@ final class MemorySeats implements SeatStore {
   public List<Claim> lapsed(int limit) {
     long now = clock.millis();
     return shows.values().stream()
-        .flatMap(show -> show.holds().stream())
-        .map(MemoryHold::known)
-        .filter(hold -> hold.state() == HoldState.HELD && hold.hasLapsed(now))
+        .flatMap(show -> show.lapsed(now))
         .limit(limit)
         .map(HoldRecord::claim)
         .toList();

@@ -3,6 +3,7 @@ package io.github.boxoffice.store.memory;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldRules;
@@ -10,20 +11,20 @@ import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The seats of one show. Each seat points at the hold that took it last; whether it is free follows
- * from that hold's record. Beside it stands the highest fence that the seat was written under, read
- * and written under the seat's lock only.
+ * from that hold's record.
  *
  * <p>Why this is safe: a hold's record changes only under the locks of <em>all</em> its seats.
  * Whoever wants a seat holds that seat's lock, so the hold that has it stands still, whatever its
@@ -31,14 +32,16 @@ import org.jspecify.annotations.Nullable;
  * still point at it and are free by its record.
  */
 final class MemoryShow {
+  private final ShowId id;
   private final AtomicReferenceArray<@Nullable MemoryHold> owners;
-  private final ConcurrentMap<HoldId, MemoryHold> holds = new ConcurrentHashMap<>();
-  private final long[] fences;
+  private final ConcurrentMap<HoldKey, MemoryHold> holds = new ConcurrentHashMap<>();
+  private final SeatFences fences;
   private final SeatLocks locks;
 
-  MemoryShow(int seats) {
+  MemoryShow(ShowId id, int seats) {
+    this.id = id;
     this.owners = new AtomicReferenceArray<>(seats);
-    this.fences = new long[seats];
+    this.fences = new SeatFences(seats);
     this.locks = new SeatLocks(seats);
   }
 
@@ -50,19 +53,28 @@ final class MemoryShow {
     return locks;
   }
 
-  @Nullable MemoryHold hold(HoldId id) {
-    return holds.get(id);
+  @Nullable MemoryHold hold(HoldId hold) {
+    return holds.get(new HoldKey(hold));
   }
 
-  Collection<MemoryHold> holds() {
-    return holds.values();
+  Optional<HoldRecord> find(HoldId hold) {
+    return Optional.ofNullable(hold(hold)).map(this::known);
+  }
+
+  HoldRecord known(MemoryHold hold) {
+    return hold.known(id);
+  }
+
+  /** The holds that are held still although their time ran out. */
+  Stream<HoldRecord> lapsed(long now) {
+    return holds.values().stream().filter(hold -> hold.hasLapsed(now)).map(this::known);
   }
 
   /** Takes the seats, whose locks the caller has. */
   ChangeResult take(SeatChange.Hold wanted, long now) {
-    MemoryHold same = holds.get(wanted.claim().id());
+    MemoryHold same = hold(wanted.claim().id());
     if (same != null) {
-      return answer(HoldRules.decide(same.known(), wanted, now));
+      return answer(HoldRules.decide(known(same), wanted, now));
     }
     ChangeResult.@Nullable Refused refused = refusal(wanted, now);
     return refused == null ? write(wanted, now) : refused;
@@ -93,11 +105,11 @@ final class MemoryShow {
   }
 
   private @Nullable Refusal refusal(int seat, SeatChange.Hold wanted, long now) {
-    if (wanted.fence() != 0 && fences[seat] > wanted.fence()) {
+    if (wanted.fence() != 0 && fences.highest(seat) > wanted.fence()) {
       return Refusal.STALE_FENCE;
     }
     MemoryHold owner = owners.get(seat);
-    return owner == null ? null : HoldRules.blocks(owner.known(), wanted, now).orElse(null);
+    return owner == null ? null : HoldRules.blocks(known(owner), wanted, now).orElse(null);
   }
 
   private ChangeResult write(SeatChange.Hold wanted, long now) {
@@ -113,22 +125,22 @@ final class MemoryShow {
         new HoldRecord(
             wanted.claim(), HoldState.HELD, HoldRules.term(since, wanted.terms(), now), null);
     MemoryHold hold = new MemoryHold(first);
-    MemoryHold rival = holds.putIfAbsent(wanted.claim().id(), hold);
+    MemoryHold rival = holds.putIfAbsent(hold, hold);
     if (rival != null) {
       // Two calls with one id and different seats meet nowhere but here.
-      return answer(HoldRules.decide(rival.known(), wanted, now));
+      return answer(HoldRules.decide(known(rival), wanted, now));
     }
     for (int i = 0; i < seats.size(); i++) {
       int seat = seats.get(i);
       owners.set(seat, hold);
-      fences[seat] = Math.max(fences[seat], wanted.fence());
+      fences.raise(seat, wanted.fence());
     }
     return HoldRules.applied(first);
   }
 
   /** Ends a hold whose seat is taken; answers since when the user has held it, if it was live. */
-  private static long displace(MemoryHold owner, long now) {
-    HoldRecord known = owner.known();
+  private long displace(MemoryHold owner, long now) {
+    HoldRecord known = known(owner);
     if (known.state() != HoldState.HELD) {
       return now;
     }
@@ -138,7 +150,7 @@ final class MemoryShow {
 
   /** Lets go of the pointers of a hold that is over, whose seats' locks the caller has. */
   void free(MemoryHold over) {
-    SeatSet seats = over.known().claim().seats();
+    SeatSet seats = over.seats();
     for (int i = 0; i < seats.size(); i++) {
       owners.compareAndSet(seats.get(i), over, null);
     }
@@ -170,7 +182,7 @@ final class MemoryShow {
     }
     List<HoldRecord> keepers = new ArrayList<>(seen.size());
     for (MemoryHold hold : seen) {
-      HoldRecord known = hold.known();
+      HoldRecord known = known(hold);
       if (known.keepsSeats(now)) {
         keepers.add(known);
       }
