@@ -113,39 +113,44 @@ final class MemoryShow {
   }
 
   private ChangeResult write(SeatChange.Hold wanted, long now) {
-    SeatSet seats = wanted.claim().seats();
-    long since = now;
-    for (int i = 0; i < seats.size(); i++) {
-      MemoryHold owner = owners.get(seats.get(i));
-      if (owner != null) {
-        since = Math.min(since, displace(owner, now));
-      }
-    }
     HoldRecord first =
         new HoldRecord(
-            wanted.claim(), HoldState.HELD, HoldRules.term(since, wanted.terms(), now), null);
+            wanted.claim(),
+            HoldState.HELD,
+            HoldRules.term(since(wanted.claim().seats(), now), wanted.terms(), now),
+            null);
     MemoryHold hold = new MemoryHold(first);
     MemoryHold rival = holds.putIfAbsent(hold, hold);
     if (rival != null) {
-      // Two calls with one id and different seats meet nowhere but here.
+      // Two calls with one id and different seats meet nowhere but here, before anything is done.
       return answer(HoldRules.decide(known(rival), wanted, now));
     }
+    SeatSet seats = hold.seats();
     for (int i = 0; i < seats.size(); i++) {
       int seat = seats.get(i);
+      displace(owners.get(seat), now);
       owners.set(seat, hold);
       fences.raise(seat, wanted.fence());
     }
     return HoldRules.applied(first);
   }
 
-  /** Ends a hold whose seat is taken; answers since when the user has held it, if it was live. */
-  private long displace(MemoryHold owner, long now) {
-    HoldRecord known = known(owner);
-    if (known.state() != HoldState.HELD) {
-      return now;
+  /** Since when the user has held one of these seats; now, if none was. */
+  private long since(SeatSet seats, long now) {
+    long since = now;
+    for (int i = 0; i < seats.size(); i++) {
+      MemoryHold owner = owners.get(seats.get(i));
+      if (owner != null && known(owner).keepsSeats(now)) {
+        since = Math.min(since, known(owner).term().since());
+      }
     }
-    owner.become(HoldRules.displaced(known, now));
-    return known.hasLapsed(now) ? now : known.term().since();
+    return since;
+  }
+
+  private void displace(@Nullable MemoryHold owner, long now) {
+    if (owner != null && known(owner).state() == HoldState.HELD) {
+      owner.become(HoldRules.displaced(known(owner), now));
+    }
   }
 
   /** Lets go of the pointers of a hold that is over, whose seats' locks the caller has. */
