@@ -31,7 +31,9 @@ final class Pool {
   private static void embedded(HikariConfig config) {
     config.setMaxLifetime(0);
     config.setKeepaliveTime(0);
-    config.addDataSourceProperty("QUERY_CACHE_SIZE", "64");
+    if (!config.getJdbcUrl().contains("QUERY_CACHE_SIZE")) {
+      config.addDataSourceProperty("QUERY_CACHE_SIZE", H2.STATEMENTS);
+    }
   }
 
   /** HikariCP throws connections away after any timeout; one that waited for a lock is sound. */
