@@ -1,0 +1,49 @@
+package io.github.boxoffice.simulator.verdict;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a history proves.
+ *
+ * @param violations what was broken, in the order of the invariants
+ * @param doubts why the history cannot prove consistency, a sentence each
+ * @param counts how much happened
+ */
+public record Verdict(List<Violation> violations, List<String> doubts, Map<Count, Long> counts) {
+  /** Keeps its own copies. */
+  public Verdict {
+    violations = List.copyOf(violations);
+    doubts = List.copyOf(doubts);
+    Map<Count, Long> all = new EnumMap<>(Count.class);
+    for (Count count : Count.values()) {
+      all.put(count, counts.getOrDefault(count, 0L));
+    }
+    counts = Collections.unmodifiableMap(all);
+  }
+
+  /** The verdict in a word. */
+  public enum Result {
+    /** Enough happened, all of it is known, and nothing was broken. */
+    CONSISTENT,
+    /** Something was broken. */
+    INCONSISTENT,
+    /** Nothing is known to be broken, but too little happened or is known. */
+    UNKNOWN
+  }
+
+  /** A violation is one whatever else is unknown. */
+  public Result result() {
+    if (!violations.isEmpty()) {
+      return Result.INCONSISTENT;
+    }
+    return doubts.isEmpty() ? Result.CONSISTENT : Result.UNKNOWN;
+  }
+
+  /** How often this was counted. */
+  public long count(Count count) {
+    return counts.getOrDefault(count, 0L);
+  }
+}
