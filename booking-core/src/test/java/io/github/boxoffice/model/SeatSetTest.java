@@ -1,0 +1,58 @@
+package io.github.boxoffice.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class SeatSetTest {
+  @Test
+  void of_anyOrder_isInSeatOrder() {
+    SeatSet set = SeatSet.of(9, 0, 4);
+    assertThat(set.stream()).containsExactly(0, 4, 9);
+    assertThat(set.size()).isEqualTo(3);
+    assertThat(set.get(1)).isEqualTo(4);
+    assertThat(set).isEqualTo(SeatSet.of(4, 9, 0)).hasSameHashCodeAs(SeatSet.of(4, 9, 0));
+    assertThat(set).isNotEqualTo(SeatSet.of(4, 9)).isNotEqualTo("0,4,9");
+  }
+
+  @Test
+  void of_callersArray_isCopied() {
+    int[] positions = {2, 1};
+    SeatSet set = SeatSet.of(positions);
+    positions[0] = 7;
+    assertThat(set).hasToString("1,2");
+    assertThat(positions[1]).isEqualTo(1);
+  }
+
+  @Test
+  void of_seatNamedTwice_isRefused() {
+    assertThatThrownBy(() -> SeatSet.of(1, 2, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1");
+  }
+
+  @Test
+  void of_negativePosition_isRefused() {
+    assertThatThrownBy(() -> SeatSet.of(3, -1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("-1");
+  }
+
+  @Test
+  void contains_eachOfItsSeatsAndNoOther() {
+    SeatSet set = SeatSet.of(1, 5);
+    assertThat(set.contains(1)).isTrue();
+    assertThat(set.contains(5)).isTrue();
+    assertThat(set.contains(0)).isFalse();
+    assertThat(set.contains(3)).isFalse();
+    assertThat(set.contains(6)).isFalse();
+  }
+
+  @Test
+  void parse_whatToStringWrote_isTheSame() {
+    assertThat(SeatSet.parse(SeatSet.of(12, 3).toString())).isEqualTo(SeatSet.of(3, 12));
+    assertThat(SeatSet.parse(SeatSet.empty().toString())).isEqualTo(SeatSet.empty());
+    assertThat(SeatSet.of()).isSameAs(SeatSet.empty());
+  }
+}
