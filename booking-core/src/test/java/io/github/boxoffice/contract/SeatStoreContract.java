@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Nested;
  * }</pre>
  *
  * <p>Every test opens a store and closes it, and puts a show of its own on sale, so {@code open}
- * may return a view of one and the same storage. Then run {@link CatalogContract} too.
+ * may return a view of one and the same storage. Then run {@link CatalogContract} and {@link
+ * ConcurrencyContract} too.
  */
 public abstract class SeatStoreContract {
   /** A store that tells time by this clock. */
