@@ -3,6 +3,7 @@ package io.github.boxoffice.lock;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.StoreException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,7 +49,16 @@ final class Leased implements SeatLockStrategy {
       SeatChange fenced = new SeatChange.Hold(hold.claim(), hold.terms(), lease.get().fence());
       return ground.seats().apply(fenced, Isolation.GUARDED);
     } finally {
-      ground.leases().release(lease.get());
+      giveBack(lease.get(), ground.leases());
+    }
+  }
+
+  /** The store has spoken by now; a lease that cannot be given back lapses. */
+  private static void giveBack(Lease lease, LeaseStore leases) {
+    try {
+      leases.release(lease);
+    } catch (StoreException unreachable) {
+      // To pass it on would say that the change did not happen.
     }
   }
 }

@@ -50,8 +50,14 @@ public final class MemoryLeaseStore implements LeaseStore {
         return Optional.empty();
       }
     }
-    // Drawn with all seats in hand, so a later lease on any of them draws a higher one.
-    return Optional.of(new Lease(show, seats, token, fences.incrementAndGet()));
+    // Drawn with all seats in hand, so a later lease on any of them draws a higher one. Whoever was
+    // stopped on the way may have drawn a higher fence than those who have the seats by now.
+    Lease lease = new Lease(show, seats, token, fences.incrementAndGet());
+    if (mine.until <= clock.millis()) {
+      release(lease);
+      return Optional.empty();
+    }
+    return Optional.of(lease);
   }
 
   private static boolean lapsed(@Nullable Held held, long now) {
