@@ -175,7 +175,8 @@ public final class HoldRules {
   }
 
   /**
-   * The time of a new hold.
+   * The time of a new hold. If it is over at once, the user's claim has lasted as long as it may,
+   * and the store refuses it with {@link Refusal#EXTENSION_LIMIT}.
    *
    * @param since when the user's claim on any of these seats began; {@code now} for a fresh one
    */

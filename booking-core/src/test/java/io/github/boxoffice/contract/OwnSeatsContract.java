@@ -105,6 +105,24 @@ public abstract class OwnSeatsContract extends SeatChangeContract {
     assertHeld(second);
   }
 
+  /** A payment may prolong a hold beyond the longest; a new hold would end before it began. */
+  @Test
+  void hold_ownSeatsAfterTheLongest_isRefusedAndKeepsTheHold() {
+    Claim first = held("alice", 1, 2);
+    clock.advance(Duration.ofMinutes(6));
+    assertApplied(extend(first), HoldState.HELD);
+    clock.advance(Duration.ofMinutes(6));
+    assertApplied(extend(first), HoldState.HELD);
+    clock.advance(Duration.ofMinutes(3).minusMillis(1));
+    assertApplied(decline(first, paying(first), false), HoldState.HELD);
+    clock.advance(Duration.ofMillis(1));
+    Claim second = claim("alice", 2, 3);
+    assertRefused(hold(second), Refusal.EXTENSION_LIMIT);
+    assertHeld(first);
+    assertFree(3);
+    assertThat(store.seats().find(show, second.id())).isEmpty();
+  }
+
   @Test
   void hold_ownBookedSeats_isRefused() {
     Claim booking = booked("alice", 1, 2);

@@ -2,6 +2,7 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.jdbc.HoldRows.Stored;
 import io.github.boxoffice.jdbc.SeatRows.SeatRow;
+import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldRecord;
@@ -87,12 +88,16 @@ final class Taking {
     if (refused.isPresent()) {
       return refused.get();
     }
+    Start start = new Start(owners.claimedSince(now), now);
+    if (HoldRules.term(start.since, wanted.terms(), now).isOver(now)) {
+      return ChangeResult.Refused.because(Refusal.EXTENSION_LIMIT);
+    }
     for (Stored owner : owners.held()) {
       if (!sale.holds().update(connection, owner, HoldRules.displaced(owner.hold(), now))) {
         return new ChangeResult.Conflict();
       }
     }
-    return take(connection, wanted, rows, new Start(owners.claimedSince(now), now));
+    return take(connection, wanted, rows, start);
   }
 
   private @Nullable ChangeResult take(

@@ -2,6 +2,7 @@ package io.github.boxoffice.store.memory;
 
 import io.github.boxoffice.model.HoldId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A hold's id, as its show's map looks it up. The hold itself is one, so that the map's key costs
@@ -21,7 +22,7 @@ sealed class HoldKey permits MemoryHold {
   }
 
   @Override
-  public final boolean equals(Object other) {
+  public final boolean equals(@Nullable Object other) {
     return other instanceof HoldKey that && high == that.high && low == that.low;
   }
 

@@ -117,7 +117,10 @@ final class MemorySeats implements SeatStore {
     for (HoldRecord keeper : known.keepers(clock.millis())) {
       SeatState state = keeper.state() == HoldState.CONFIRMED ? SeatState.BOOKED : SeatState.HELD;
       SeatStatus status = new SeatStatus(state, keeper.claim().id());
-      keeper.claim().seats().stream().forEach(seat -> seats[seat] = status);
+      SeatSet kept = keeper.claim().seats();
+      for (int i = 0; i < kept.size(); i++) {
+        seats[kept.get(i)] = status;
+      }
     }
     return List.of(seats);
   }

@@ -5,17 +5,16 @@ import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldRules;
 import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
-import java.util.ArrayList;
+import io.github.boxoffice.store.Term;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -113,26 +112,34 @@ final class MemoryShow {
   }
 
   private ChangeResult write(SeatChange.Hold wanted, long now) {
-    HoldRecord first =
-        new HoldRecord(
-            wanted.claim(),
-            HoldState.HELD,
-            HoldRules.term(since(wanted.claim().seats(), now), wanted.terms(), now),
-            null);
-    MemoryHold hold = new MemoryHold(first);
+    Claim claim = wanted.claim();
+    Term term = HoldRules.term(since(claim.seats(), now), wanted.terms(), now);
+    if (term.isOver(now)) {
+      return ChangeResult.Refused.because(Refusal.EXTENSION_LIMIT);
+    }
+    MemoryHold hold = new MemoryHold(claim);
     MemoryHold rival = holds.putIfAbsent(hold, hold);
     if (rival != null) {
       // Two calls with one id and different seats meet nowhere but here, before anything is done.
       return answer(HoldRules.decide(known(rival), wanted, now));
     }
+    point(hold, wanted.fence(), now);
+    HoldRecord first = new HoldRecord(claim, HoldState.HELD, term, null);
+    hold.become(first);
+    return HoldRules.applied(first);
+  }
+
+  /** Points the seats at their new hold, and ends those that had them. */
+  private void point(MemoryHold hold, long fence, long now) {
     SeatSet seats = hold.seats();
     for (int i = 0; i < seats.size(); i++) {
       int seat = seats.get(i);
-      displace(owners.get(seat), now);
-      owners.set(seat, hold);
-      fences.raise(seat, wanted.fence());
+      MemoryHold owner = owners.getAndSet(seat, hold);
+      if (owner != null) {
+        owner.displace(id, now);
+      }
+      fences.raise(seat, fence);
     }
-    return HoldRules.applied(first);
   }
 
   /** Since when the user has held one of these seats; now, if none was. */
@@ -145,12 +152,6 @@ final class MemoryShow {
       }
     }
     return since;
-  }
-
-  private void displace(@Nullable MemoryHold owner, long now) {
-    if (owner != null && known(owner).state() == HoldState.HELD) {
-      owner.become(HoldRules.displaced(known(owner), now));
-    }
   }
 
   /** Lets go of the pointers of a hold that is over, whose seats' locks the caller has. */
@@ -166,32 +167,48 @@ final class MemoryShow {
    * the other pointers said when they were read, so it is seen whole or not at all. Should two of
    * them claim one seat, one ended while we looked: look again.
    */
-  List<HoldRecord> keepers(long now) {
+  Collection<HoldRecord> keepers(long now) {
     while (true) {
-      List<HoldRecord> keepers = look(now);
-      long seats = keepers.stream().mapToLong(keeper -> keeper.claim().seats().size()).sum();
-      if (keepers.stream().flatMapToInt(k -> k.claim().seats().stream()).distinct().count()
-          == seats) {
+      Collection<HoldRecord> keepers = look(now);
+      if (areDisjoint(keepers)) {
         return keepers;
       }
     }
   }
 
-  private List<HoldRecord> look(long now) {
-    Set<MemoryHold> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean areDisjoint(Collection<HoldRecord> keepers) {
+    boolean[] kept = new boolean[size()];
+    for (HoldRecord keeper : keepers) {
+      SeatSet seats = keeper.claim().seats();
+      for (int i = 0; i < seats.size(); i++) {
+        if (kept[seats.get(i)]) {
+          return false;
+        }
+        kept[seats.get(i)] = true;
+      }
+    }
+    return true;
+  }
+
+  private Collection<HoldRecord> look(long now) {
+    IdentityHashMap<MemoryHold, HoldRecord> keepers = new IdentityHashMap<>();
     for (int seat = 0; seat < owners.length(); seat++) {
-      MemoryHold owner = owners.get(seat);
-      if (owner != null) {
-        seen.add(owner);
-      }
+      look(seat, now, keepers);
     }
-    List<HoldRecord> keepers = new ArrayList<>(seen.size());
-    for (MemoryHold hold : seen) {
-      HoldRecord known = known(hold);
+    return keepers.values();
+  }
+
+  /** A hold that is over leaves its seat free, unless another took it over while we looked. */
+  private void look(int seat, long now, IdentityHashMap<MemoryHold, HoldRecord> keepers) {
+    MemoryHold before = null;
+    MemoryHold owner = owners.get(seat);
+    while (owner != null && !owner.equals(before) && !keepers.containsKey(owner)) {
+      HoldRecord known = known(owner);
       if (known.keepsSeats(now)) {
-        keepers.add(known);
+        keepers.put(owner, known);
       }
+      before = owner;
+      owner = owners.get(seat);
     }
-    return keepers;
   }
 }

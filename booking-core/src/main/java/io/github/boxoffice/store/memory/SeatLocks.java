@@ -27,7 +27,7 @@ final class SeatLocks {
   /**
    * Locks all these seats or none.
    *
-   * @param waitNanos the longest wait for them all
+   * @param waitNanos the longest wait for each
    * @return whether they are locked now
    */
   boolean lock(SeatSet seats, long waitNanos) {
@@ -62,9 +62,14 @@ final class SeatLocks {
     return false;
   }
 
+  /**
+   * Waits a little.
+   *
+   * @param turn how often the caller has waited before
+   */
   // Yielding is a hint for the case that the owner waits for our processor; nothing rests on it.
   @SuppressWarnings("ThreadPriorityCheck")
-  private static void pause(int turn) {
+  static void pause(int turn) {
     if (turn < SPINS) {
       Thread.onSpinWait();
     } else if (turn < YIELDS) {
