@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class ByHand extends Place {
   /** Who. */
-  @Param({"show-lock", "put-if-absent", "point-update", "for-update"})
+  @Param({"show-lock", "put-if-absent", "point-update", "point-update-by-long", "for-update"})
   public String peer = "";
 
   /** One sale, or one refusal. */

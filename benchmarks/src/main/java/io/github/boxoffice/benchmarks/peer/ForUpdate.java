@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 
 /** JDBC: lock the rows with SELECT … FOR UPDATE, look at them, then UPDATE. */
 final class ForUpdate implements Till {
-  private final SeatTable table = new SeatTable();
+  private final SeatTable table = new SeatTable(SeatKey.COMPOSITE);
 
   /** Some seats of a show, and for whom. */
   private record Wish(long show, int from, int to, UUID id) {
@@ -35,11 +35,11 @@ final class ForUpdate implements Till {
 
   @Override
   public Shows open(Size size) {
-    long before = table.open(size.shows(), size.seats());
+    long from = table.open(size.shows(), size.seats());
     int together = size.together();
     return (show, group, user) -> {
       int first = group * together;
-      Wish wish = new Wish(before + 1 + show, first, first + together, UUID.randomUUID());
+      Wish wish = new Wish(from + show, first, first + together, UUID.randomUUID());
       return hold(wish) && confirm(wish);
     };
   }

@@ -11,7 +11,8 @@ public final class Peers {
     return switch (name) {
       case "show-lock" -> new ShowLock();
       case "put-if-absent" -> new PutIfAbsent();
-      case "point-update" -> new PointUpdate();
+      case "point-update" -> new PointUpdate(SeatKey.COMPOSITE);
+      case "point-update-by-long" -> new PointUpdate(SeatKey.SINGLE);
       case "for-update" -> new ForUpdate();
       default -> throw new IllegalArgumentException("unknown peer '" + name + "'");
     };

@@ -3,49 +3,49 @@ package io.github.boxoffice.benchmarks.peer;
 import io.github.boxoffice.benchmarks.till.Till;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.UUID;
 
 /** JDBC: one conditional UPDATE by primary key per seat, sent as a batch; each must hit its row. */
 final class PointUpdate implements Till {
-  private static final String HOLD =
-      """
-      UPDATE seat SET state = 1, hold_id = ?, held_until = ?
-      WHERE show_id = ? AND seat_id = ? AND (state = 0 OR (state = 1 AND held_until <= ?))
-      """;
-  private static final String CONFIRM =
-      """
-      UPDATE seat SET state = 2
-      WHERE show_id = ? AND seat_id = ? AND state = 1 AND hold_id = ?
-      """;
+  private final SeatTable table;
+  private final SeatKey key;
+  private final String hold;
+  private final String confirm;
 
-  private final SeatTable table = new SeatTable();
+  PointUpdate(SeatKey key) {
+    this.table = new SeatTable(key);
+    this.key = key;
+    this.hold =
+        "UPDATE seat SET state = 1, hold_id = ?, held_until = ? WHERE "
+            + key.condition()
+            + " AND (state = 0 OR (state = 1 AND held_until <= ?))";
+    this.confirm =
+        "UPDATE seat SET state = 2 WHERE " + key.condition() + " AND state = 1 AND hold_id = ?";
+  }
 
   @Override
   public Shows open(Size size) {
-    long before = table.open(size.shows(), size.seats());
+    long first = table.open(size.shows(), size.seats());
     int together = size.together();
     return (show, group, user) -> {
-      int first = group * together;
-      Seats seats = new Seats(before + 1 + show, first, first + together);
-      UUID id = UUID.randomUUID();
-      return hold(seats, id) && confirm(seats, id);
+      int from = group * together;
+      Wish wish = new Wish(first + show, from, from + together, UUID.randomUUID());
+      return hold(wish) && confirm(wish);
     };
   }
 
-  private record Seats(long show, int from, int to) {}
+  /** Some seats of a show, and for whom. */
+  private record Wish(long show, int from, int to, UUID id) {}
 
-  private boolean hold(Seats seats, UUID id) {
+  private boolean hold(Wish wish) {
     long now = System.currentTimeMillis();
     return table.transaction(
         connection -> {
-          try (PreparedStatement update = connection.prepareStatement(HOLD)) {
-            for (int seat = seats.from; seat < seats.to; seat++) {
-              update.setObject(1, id);
+          try (PreparedStatement update = connection.prepareStatement(hold)) {
+            for (int seat = wish.from; seat < wish.to; seat++) {
+              update.setObject(1, wish.id);
               update.setLong(2, now + SeatTable.TTL_MILLIS);
-              update.setLong(3, seats.show);
-              update.setInt(4, seat);
-              update.setLong(5, now);
+              update.setLong(key.bind(update, 3, wish.show, seat), now);
               update.addBatch();
             }
             return allHit(update);
@@ -53,14 +53,12 @@ final class PointUpdate implements Till {
         });
   }
 
-  private boolean confirm(Seats seats, UUID id) {
+  private boolean confirm(Wish wish) {
     return table.transaction(
         connection -> {
-          try (PreparedStatement update = connection.prepareStatement(CONFIRM)) {
-            for (int seat = seats.from; seat < seats.to; seat++) {
-              update.setLong(1, seats.show);
-              update.setInt(2, seat);
-              update.setObject(3, id);
+          try (PreparedStatement update = connection.prepareStatement(confirm)) {
+            for (int seat = wish.from; seat < wish.to; seat++) {
+              update.setObject(key.bind(update, 1, wish.show, seat), wish.id);
               update.addBatch();
             }
             return allHit(update);
@@ -69,7 +67,12 @@ final class PointUpdate implements Till {
   }
 
   private static boolean allHit(PreparedStatement update) throws SQLException {
-    return Arrays.stream(update.executeBatch()).allMatch(hit -> hit == 1);
+    for (int hit : update.executeBatch()) {
+      if (hit != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** The table that both JDBC peers have, in a database of its own: one row a seat. */
+/** The table that the JDBC peers have, in a database of its own: one row a seat. */
 final class SeatTable implements AutoCloseable {
   static final int FREE = 0;
   static final int HELD = 1;
@@ -15,44 +15,36 @@ final class SeatTable implements AutoCloseable {
   static final long TTL_MILLIS = 420_000;
 
   private final HikariDataSource pool = H2.open();
+  private final SeatKey key;
   private long shows;
 
-  SeatTable() {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          CREATE TABLE seat (
-            show_id BIGINT NOT NULL,
-            seat_id INT NOT NULL,
-            state INT NOT NULL,
-            hold_id UUID,
-            held_until BIGINT NOT NULL,
-            PRIMARY KEY (show_id, seat_id)
-          )
-          """);
-      connection.commit();
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Puts shows on sale; the answer is the number below the first one's. */
-  long open(int count, int seats) {
-    String rows = "INSERT INTO seat SELECT ?, x - 1, 0, NULL, 0 FROM SYSTEM_RANGE(1, ?)";
-    long before = shows;
+  SeatTable(SeatKey key) {
+    this.key = key;
     transaction(
         connection -> {
-          try (PreparedStatement insert = connection.prepareStatement(rows)) {
+          try (Statement statement = connection.createStatement()) {
+            statement.execute(key.createTable());
+          }
+          return true;
+        });
+  }
+
+  /** Puts shows on sale; the answer is the id of the first, the others' follow. */
+  long open(int count, int seats) {
+    long first = shows + 1;
+    shows += count;
+    transaction(
+        connection -> {
+          try (PreparedStatement insert = connection.prepareStatement(key.openShow())) {
             for (int i = 0; i < count; i++) {
-              insert.setLong(1, ++shows);
+              insert.setLong(1, first + i);
               insert.setInt(2, seats);
               insert.executeUpdate();
             }
           }
           return true;
         });
-    return before;
+    return first;
   }
 
   /** Work on a connection; commits if it answers true. */

@@ -3,6 +3,7 @@ package io.github.boxoffice.benchmarks.till;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.benchmarks.till.BoxOfficeTill.Checkout;
+import io.github.boxoffice.jdbc.Schema;
 import io.github.boxoffice.store.memory.MemoryStore;
 
 /** Opens Boxoffice on the stores that are measured. */
@@ -30,6 +31,7 @@ public final class BoxOffices {
 
   private static Till onH2(String strategy, Checkout checkout) {
     HikariDataSource pool = H2.open();
+    Schema.apply(pool);
     BoxOffice boxOffice = BoxOffice.on(pool).strategy(strategy).open();
     return new BoxOfficeTill(boxOffice, pool::close, checkout);
   }
