@@ -30,12 +30,14 @@ public interface LayoutContract {
     check(classes().should(Layout.importOnlyDownwards()));
   }
 
+  /** Applications hand it to the front door as they do any other store. */
   @Test
-  default void memoryStore_isKnownToTheFrontDoorOnly() {
+  default void memoryStore_isKnownToTheFrontDoorAndApplicationsOnly() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT, MEMORY + "..")
+            .resideOutsideOfPackages(
+                ROOT, MEMORY + "..", ROOT + ".simulator..", ROOT + ".benchmarks..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage(MEMORY + ".."));
