@@ -1,11 +1,13 @@
 package io.github.boxoffice.jdbc;
 
+import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * How one kind of database is spoken to: the common tongue, and what a kind must or may say
@@ -26,6 +28,33 @@ abstract class Dialect {
     statement.setLong(at, show.value());
     statement.setInt(at + 1, seat);
     return at + 2;
+  }
+
+  /** The columns by which a hold is found, which {@link #bindHold} binds in this order. */
+  List<String> holdKey() {
+    return List.of("show_id", "id");
+  }
+
+  /** Binds the key of a hold, and answers the next parameter. */
+  int bindHold(PreparedStatement statement, int at, ShowId show, HoldId id) throws SQLException {
+    statement.setLong(at, show.value());
+    statement.setObject(at + 1, id.value());
+    return at + 2;
+  }
+
+  /** Selects one hold by the key that {@link #bindHold} binds. */
+  final String hold() {
+    return String.join(" = ? AND ", holdKey()) + " = ?";
+  }
+
+  /**
+   * Joins holds to rows that name their hold by {@code show_id} and {@code hold_id}.
+   *
+   * @param holds the alias of seat_hold
+   * @param rows the alias of the other table
+   */
+  String namedBy(String holds, String rows) {
+    return holds + ".show_id = " + rows + ".show_id AND " + holds + ".id = " + rows + ".hold_id";
   }
 
   /** Selects all seats of a show by what {@link #bindShow} binds. */

@@ -1,5 +1,6 @@
 package io.github.boxoffice.jdbc;
 
+import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -7,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 
 /** H2, inside this process: its clock is ours. */
@@ -46,6 +48,40 @@ final class H2Dialect extends Dialect {
   /** A show that is out of range must not run into the seats of another. */
   private static long key(ShowId show) {
     return show.value() < SHOWS ? show.value() * SEATS : NO_KEY - SEATS;
+  }
+
+  @Override
+  List<String> holdKey() {
+    return List.of("hold_key", "show_id", "id");
+  }
+
+  @Override
+  int bindHold(PreparedStatement statement, int at, ShowId show, HoldId id) throws SQLException {
+    statement.setLong(at, key(show, id));
+    return super.bindHold(statement, at + 1, show, id);
+  }
+
+  /** Two holds with one key are as likely as two with one id; the second of them is refused. */
+  private static long key(ShowId show, HoldId id) {
+    return Long.rotateLeft(id.value().getMostSignificantBits(), 21)
+        ^ id.value().getLeastSignificantBits()
+        ^ Long.rotateLeft(show.value(), 42);
+  }
+
+  /** The same key in SQL, so that the join goes by it. */
+  @Override
+  String namedBy(String holds, String rows) {
+    String bits =
+        "CAST(SUBSTRING(CAST(" + rows + ".hold_id AS BINARY(16)) FROM %d FOR 8) AS BIGINT)";
+    return holds
+        + ".hold_key = BITXOR(BITXOR(ROTATELEFT("
+        + bits.formatted(1)
+        + ", 21), "
+        + bits.formatted(9)
+        + "), ROTATELEFT("
+        + rows
+        + ".show_id, 42)) AND "
+        + super.namedBy(holds, rows);
   }
 
   @Override

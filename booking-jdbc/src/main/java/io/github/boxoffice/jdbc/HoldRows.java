@@ -28,21 +28,37 @@ final class HoldRows {
   static final String COLUMNS =
       "show_id, id, user_id, seats, state, held_since, held_until, extended,"
           + " payment_id, amount, currency";
-  private static final String INSERT =
-      "INSERT INTO seat_hold (show_id, id, user_id, seats, state, held_since, held_until, extended)"
-          + " VALUES (?, ?, ?, ?, 'HELD', ?, ?, FALSE)";
-  private static final String FIND =
-      "SELECT " + COLUMNS + ", version FROM seat_hold WHERE show_id = ? AND id = ?";
-  private static final String UPDATE =
-      "UPDATE seat_hold SET state = ?, held_until = ?, extended = ?, payment_id = ?, amount = ?,"
-          + " currency = ?, version = version + 1 WHERE show_id = ? AND id = ? AND version = ?";
-  private static final String CONFIRM =
-      "UPDATE seat_hold SET state = 'CONFIRMED', payment_id = ?, amount = ?, currency = ?,"
-          + " version = version + 1 WHERE show_id = ? AND id = ? AND state = 'HELD'"
-          + " AND user_id = ? AND seats = ?"
-          + " AND (payment_id IS NULL OR (payment_id = ? AND amount = ? AND currency = ?))";
-  private static final String CONFIRM_OUTSIDE =
-      CONFIRM + " AND NOT EXISTS (SELECT 1 FROM payment WHERE id = ?)";
+
+  private final Dialect dialect;
+  private final String insert;
+  private final String find;
+  private final String update;
+  private final String confirm;
+  private final String confirmOutside;
+
+  HoldRows(Dialect dialect) {
+    this.dialect = dialect;
+    String where = " WHERE " + dialect.hold();
+    this.insert =
+        "INSERT INTO seat_hold (user_id, seats, state, held_since, held_until, extended, "
+            + String.join(", ", dialect.holdKey())
+            + ") VALUES (?, ?, 'HELD', ?, ?, FALSE"
+            + ", ?".repeat(dialect.holdKey().size())
+            + ")";
+    this.find = "SELECT " + COLUMNS + ", version FROM seat_hold" + where;
+    this.update =
+        "UPDATE seat_hold SET state = ?, held_until = ?, extended = ?, payment_id = ?, amount = ?,"
+            + " currency = ?, version = version + 1"
+            + where
+            + " AND version = ?";
+    this.confirm =
+        "UPDATE seat_hold SET state = 'CONFIRMED', payment_id = ?, amount = ?, currency = ?,"
+            + " version = version + 1"
+            + where
+            + " AND state = 'HELD' AND user_id = ? AND seats = ?"
+            + " AND (payment_id IS NULL OR (payment_id = ? AND amount = ? AND currency = ?))";
+    this.confirmOutside = confirm + " AND NOT EXISTS (SELECT 1 FROM payment WHERE id = ?)";
+  }
 
   /**
    * A hold as it was read.
@@ -53,21 +69,19 @@ final class HoldRows {
 
   void insert(Connection connection, HoldRecord hold) throws SQLException {
     Claim claim = hold.claim();
-    try (var insert = connection.prepareStatement(INSERT)) {
-      insert.setLong(1, claim.show().value());
-      insert.setObject(2, claim.id().value());
-      insert.setString(3, claim.user());
-      insert.setString(4, claim.seats().toString());
-      insert.setLong(5, hold.term().since());
-      insert.setLong(6, hold.term().until());
-      insert.executeUpdate();
+    try (var statement = connection.prepareStatement(insert)) {
+      statement.setString(1, claim.user());
+      statement.setString(2, claim.seats().toString());
+      statement.setLong(3, hold.term().since());
+      statement.setLong(4, hold.term().until());
+      dialect.bindHold(statement, 5, claim.show(), claim.id());
+      statement.executeUpdate();
     }
   }
 
   Optional<Stored> find(Connection connection, ShowId show, HoldId id) throws SQLException {
-    try (var select = connection.prepareStatement(FIND)) {
-      select.setLong(1, show.value());
-      select.setObject(2, id.value());
+    try (var select = connection.prepareStatement(find)) {
+      dialect.bindHold(select, 1, show, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
             ? Optional.of(new Stored(read(row), row.getInt("version")))
@@ -82,41 +96,41 @@ final class HoldRows {
 
   /** Changes a hold, unless somebody changed it since it was read; whether it did. */
   boolean update(Connection connection, Stored read, HoldRecord next) throws SQLException {
-    try (var update = connection.prepareStatement(UPDATE)) {
-      update.setString(1, next.state().name());
-      update.setLong(2, next.term().until());
-      update.setBoolean(3, next.term().extendedForPayment());
-      bind(update, 4, next.payment());
-      update.setLong(7, next.claim().show().value());
-      update.setObject(8, next.claim().id().value());
-      update.setInt(9, read.version());
-      return update.executeUpdate() == 1;
+    Claim claim = next.claim();
+    try (var statement = connection.prepareStatement(update)) {
+      statement.setString(1, next.state().name());
+      statement.setLong(2, next.term().until());
+      statement.setBoolean(3, next.term().extendedForPayment());
+      int key = bind(statement, 4, next.payment());
+      statement.setInt(dialect.bindHold(statement, key, claim.show(), claim.id()), read.version());
+      return statement.executeUpdate() == 1;
     }
   }
 
   /** Confirms without having looked, if everything is as it must be; whether it was. */
   boolean confirm(Connection connection, SeatChange.Confirm change) throws SQLException {
-    String sql = change.outside() ? CONFIRM_OUTSIDE : CONFIRM;
+    String sql = change.outside() ? confirmOutside : confirm;
     Claim claim = change.claim();
-    try (var update = connection.prepareStatement(sql)) {
-      bind(update, 1, change.payment());
-      update.setLong(4, claim.show().value());
-      update.setObject(5, claim.id().value());
-      update.setString(6, claim.user());
-      update.setString(7, claim.seats().toString());
-      bind(update, 8, change.payment());
+    try (var statement = connection.prepareStatement(sql)) {
+      int key = bind(statement, 1, change.payment());
+      int next = dialect.bindHold(statement, key, claim.show(), claim.id());
+      statement.setString(next, claim.user());
+      statement.setString(next + 1, claim.seats().toString());
+      next = bind(statement, next + 2, change.payment());
       if (change.outside()) {
-        update.setObject(11, change.payment().id().value());
+        statement.setObject(next, change.payment().id().value());
       }
-      return update.executeUpdate() == 1;
+      return statement.executeUpdate() == 1;
     }
   }
 
-  private static void bind(PreparedStatement update, int at, @Nullable HoldPayment payment)
+  /** Binds a payment, and answers the next parameter. */
+  private static int bind(PreparedStatement update, int at, @Nullable HoldPayment payment)
       throws SQLException {
     update.setObject(at, payment == null ? null : payment.id().value());
     update.setObject(at + 1, payment == null ? null : payment.amount().minorUnits());
     update.setString(at + 2, payment == null ? null : currencyOf(payment.amount()));
+    return at + 3;
   }
 
   static String currencyOf(Money amount) {

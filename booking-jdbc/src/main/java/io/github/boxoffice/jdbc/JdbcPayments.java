@@ -16,21 +16,24 @@ final class JdbcPayments implements PaymentStore {
   private static final String SELECT =
       "SELECT p.id AS payment_id, p.amount, p.currency, p.state, p.since,"
           + " h.show_id, h.id, h.user_id, h.seats"
-          + " FROM payment p JOIN seat_hold h ON h.show_id = p.show_id AND h.id = p.hold_id";
-  private static final String FIND = SELECT + " WHERE p.id = :id";
-  private static final String UNSETTLED =
-      SELECT
-          + " WHERE p.state IN ('PENDING', 'REFUNDING') AND p.since <= :before"
-          + " ORDER BY p.seq LIMIT :limit";
+          + " FROM payment p JOIN seat_hold h ON ";
 
   private final Desk desk;
   private final Transactions transactions;
   private final Sale sale;
+  private final String find;
+  private final String unsettled;
 
   JdbcPayments(Desk desk, Transactions transactions, Sale sale) {
     this.desk = desk;
     this.transactions = transactions;
     this.sale = sale;
+    String select = SELECT + sale.dialect().namedBy("h", "p");
+    this.find = select + " WHERE p.id = :id";
+    this.unsettled =
+        select
+            + " WHERE p.state IN ('PENDING', 'REFUNDING') AND p.since <= :before"
+            + " ORDER BY p.seq LIMIT :limit";
   }
 
   @Override
@@ -38,7 +41,7 @@ final class JdbcPayments implements PaymentStore {
     return desk.ask(
         handle ->
             handle
-                .createQuery(FIND)
+                .createQuery(find)
                 .bind("id", payment.value())
                 .map((row, context) -> read(row))
                 .findOne());
@@ -55,7 +58,7 @@ final class JdbcPayments implements PaymentStore {
     return desk.ask(
         handle ->
             handle
-                .createQuery(UNSETTLED)
+                .createQuery(unsettled)
                 .bind("before", sale.now(handle.getConnection()) - age.toMillis())
                 .bind("limit", limit)
                 .map((row, context) -> read(row))

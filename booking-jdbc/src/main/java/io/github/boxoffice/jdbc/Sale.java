@@ -19,7 +19,8 @@ record Sale(
   private static final String SIZE = "SELECT seats FROM show_plan WHERE id = ?";
 
   static Sale of(Dialect dialect, InstantSource clock) {
-    return new Sale(dialect, clock, new SeatRows(dialect), new HoldRows(), new PaymentRows());
+    return new Sale(
+        dialect, clock, new SeatRows(dialect), new HoldRows(dialect), new PaymentRows());
   }
 
   /** The one place that says what time it is. */

@@ -28,7 +28,8 @@ final class SeatReads {
         "SELECT s.hold_id, h.state, h.held_until"
             + " FROM (SELECT show_id, seat_no, hold_id FROM show_seat WHERE "
             + sale.dialect().seatsOfShow()
-            + ") s LEFT JOIN seat_hold h ON h.show_id = s.show_id AND h.id = s.hold_id"
+            + ") s LEFT JOIN seat_hold h ON "
+            + sale.dialect().namedBy("h", "s")
             + " ORDER BY s.seat_no";
   }
 

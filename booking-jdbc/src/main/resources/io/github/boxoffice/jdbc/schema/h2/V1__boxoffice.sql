@@ -92,8 +92,10 @@ CREATE TABLE show_seat (
 );
 
 -- A hold, and the booking that it becomes. Its state says how it ended, once. The version counts
--- its changes; every change expects the version that it read.
+-- its changes; every change expects the version that it read. The key is made of show_id and id, and
+-- is the table itself, as with the seats.
 CREATE TABLE seat_hold (
+  hold_key   BIGINT PRIMARY KEY,
   show_id    BIGINT NOT NULL,
   id         UUID NOT NULL,
   user_id    VARCHAR NOT NULL,
@@ -105,8 +107,7 @@ CREATE TABLE seat_hold (
   payment_id UUID,
   amount     BIGINT,
   currency   CHAR(3),
-  version    INT DEFAULT 0 NOT NULL,
-  PRIMARY KEY (show_id, id)
+  version    INT DEFAULT 0 NOT NULL
 );
 
 -- For the sweeper, which looks for holds whose time ran out.
