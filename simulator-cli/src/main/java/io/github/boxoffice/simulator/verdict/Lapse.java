@@ -23,7 +23,7 @@ record Lapse(OptionalLong paymentMillis) {
   /** From when on it holds nothing, whoever ended it; {@link Span#NEVER} if nobody knows. */
   long of(Tenure hold) {
     HoldFact owner = hold.owner();
-    if (owner == null || hold.wish().ttlMillis() == 0) {
+    if (owner == null || hold.grant().to() == Span.NEVER || hold.wish().ttlMillis() == 0) {
       return Span.NEVER;
     }
     long ttl = nanos(hold.wish().ttlMillis());

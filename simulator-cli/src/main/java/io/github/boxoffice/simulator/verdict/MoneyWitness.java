@@ -14,6 +14,10 @@ final class MoneyWitness implements Consumer<Op> {
   private final Facts facts;
   private final Findings findings;
   private final List<Op> cancels = new ArrayList<>();
+  private final List<Retake> retakes = new ArrayList<>();
+
+  /** A hold whose seats may be taken again, and since when. */
+  private record Retake(HoldFact hold, Op since) {}
 
   MoneyWitness(Facts facts, Findings findings) {
     this.facts = facts;
@@ -45,6 +49,9 @@ final class MoneyWitness implements Consumer<Op> {
     }
     hold.charged(op.span().to());
     payment.pay(op, asked.amount());
+    if (!op.failed()) {
+      retakes.add(new Retake(hold, op));
+    }
     if (op.isOpen()) {
       payment.openFor(hold); // Paying may go on to confirm.
     }
@@ -57,6 +64,9 @@ final class MoneyWitness implements Consumer<Op> {
 
   private void confirm(Op op, Value.ConfirmAsked asked) {
     PaymentFact payment = facts.payment(asked.payment());
+    if (payment.pay() == null) {
+      retakes.add(new Retake(facts.hold(asked.hold()), op));
+    }
     if (op.isOpen()) {
       payment.openFor(facts.hold(asked.hold()));
     } else if (op.told() instanceof Value.ConfirmTold told) {
@@ -113,6 +123,26 @@ final class MoneyWitness implements Consumer<Op> {
 
   /** When all is told. */
   void end() {
+    retakes.forEach(MoneyWitness::takeAgain);
+    cancel();
+  }
+
+  /**
+   * Once a payment may be captured, whoever confirms it, a client or recovery, at whatever time,
+   * may take the seats again for the same user where the hold has expired.
+   */
+  private static void takeAgain(Retake retake) {
+    Tenure told = retake.hold.told();
+    if (told != null) {
+      Span span = new Span(retake.since.invoke().i(), retake.since.span().from(), Span.NEVER);
+      Tenure again = new Tenure(span, retake.hold, told.seats(), told.wish());
+      for (Seat seat : told.seats()) {
+        seat.retakes().add(again);
+      }
+    }
+  }
+
+  private void cancel() {
     for (Op op : cancels) {
       BookingFact booking = facts.findBooking(((Value.CancelAsked) op.invoke().value()).booking());
       if (booking != null) {

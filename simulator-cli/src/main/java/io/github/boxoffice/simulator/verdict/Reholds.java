@@ -23,6 +23,7 @@ final class Reholds {
   /** Settles what the holds on this seat mean for each other. */
   void settle(Seat seat) {
     List<Tenure> holds = new ArrayList<>(seat.holds());
+    holds.addAll(seat.retakes());
     holds.sort(BY_USER);
     int first = 0;
     for (int n = 1; n <= holds.size(); n++) {
@@ -44,25 +45,28 @@ final class Reholds {
     for (int n = 0; n < mine.size(); n++) {
       Tenure hold = mine.get(n);
       HoldFact owner = hold.owner();
-      if (owner != null && n + 1 < mine.size()) {
-        replacedBy(owner, mine.get(n + 1));
-      }
-      if (owner != null && lastEnd > hold.grant().from()) {
-        owner.mayEnd(0); // They ran at once: either may have replaced the other.
-      }
-      if (lastLapse > hold.grant().from()) {
-        hold.replaces();
+      if (owner != null && owner.told() == hold) {
+        replacedByNext(owner, mine.subList(n + 1, mine.size()));
+        if (lastEnd > hold.grant().from()) {
+          owner.mayEnd(0); // They ran at once: either may have replaced the other.
+        }
+        if (lastLapse > hold.grant().from()) {
+          hold.replaces();
+        }
       }
       lastEnd = Math.max(lastEnd, hold.grant().to());
       lastLapse = Math.max(lastLapse, lapse.of(hold));
     }
   }
 
-  private static void replacedBy(HoldFact earlier, Tenure later) {
-    if (later.owner() != earlier) {
-      earlier.mayEnd(later.grant().from());
-      if (later.owner() != null) {
-        earlier.replaced();
+  private static void replacedByNext(HoldFact earlier, List<Tenure> later) {
+    for (Tenure next : later) {
+      if (next.owner() != earlier) {
+        earlier.mayEnd(next.grant().from());
+        if (next.owner() != null && next.grant().to() != Span.NEVER) {
+          earlier.replaced();
+        }
+        return;
       }
     }
   }

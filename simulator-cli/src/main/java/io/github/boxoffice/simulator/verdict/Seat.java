@@ -10,6 +10,7 @@ final class Seat {
   private final String show;
   private final String label;
   private final List<Tenure> holds = new ArrayList<>();
+  private final List<Tenure> retakes = new ArrayList<>();
   private final List<Tenure> bookings = new ArrayList<>(1);
   private final Tries tries = new Tries();
   private @Nullable String wantedBy;
@@ -74,6 +75,11 @@ final class Seat {
   /** Holds that were made or may have been. */
   List<Tenure> holds() {
     return holds;
+  }
+
+  /** Holds that were charged for, and may be taken again when they have expired. */
+  List<Tenure> retakes() {
+    return retakes;
   }
 
   /** Bookings that somebody was told of. */

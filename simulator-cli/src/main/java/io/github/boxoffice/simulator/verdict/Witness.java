@@ -55,15 +55,29 @@ final class Witness implements Consumer<Op> {
     if (op.failed()) {
       return;
     }
-    Value.HoldTold told = op.told() instanceof Value.HoldTold value ? value : null;
-    HoldFact owner = told == null ? null : facts.hold(told.hold());
-    Tenure tenure = new Tenure(op.span(), owner, seats, new Tenure.Wish(user, asked.ttlMillis()));
-    for (Seat seat : seats) {
-      seat.holds().add(tenure);
-    }
-    if (told != null && owner != null) {
-      owner.told(tenure, op.isFresh());
+    Tenure.Wish wish = new Tenure.Wish(user, asked.ttlMillis());
+    if (op.told() instanceof Value.HoldTold told) {
       compare(op, claim, told.claim());
+      given(op, facts.hold(told.hold()), seats, wish);
+    } else {
+      add(new Tenure(op.span(), null, seats, wish));
+    }
+  }
+
+  private void given(Op op, HoldFact owner, Seat[] seats, Tenure.Wish wish) {
+    Tenure known = owner.told();
+    if (known == null) {
+      Tenure tenure = new Tenure(op.span(), owner, seats, wish);
+      owner.told(tenure, op.isFresh());
+      add(tenure);
+    } else if (op.span().from() < known.grant().from()) {
+      owner.mayEnd(0); // A repeated call, answered out of order: nobody knows when its time began.
+    }
+  }
+
+  private static void add(Tenure hold) {
+    for (Seat seat : hold.seats()) {
+      seat.holds().add(hold);
     }
   }
 

@@ -126,6 +126,24 @@ class SoundHistoriesTest {
                     .hold("cy", "h3", "A-2")
                     .close("A-1 FREE", "A-2 FREE")),
         row(
+            "a late confirm takes the seats from the same user's next hold",
+            s ->
+                s.hold("bob", "h1", "A-1")
+                    .pay("bob", "h1", "ph1")
+                    .later(20_000)
+                    .hold("bob", "h2", "A-1", "A-2")
+                    .confirm("bob", "h1", "ph1", "ph1", "A-1")
+                    .hold("cy", "h3", "A-2")
+                    .close("A-1 BOOKED ph1", "A-2 FREE")),
+        row(
+            "a repeated hold, answered out of order, when its time is over",
+            s -> {
+              String first = s.begin("bob", Verb.HOLD, asked("bob", "A-1"));
+              s.later(9_000).hold("bob", "h1", "A-1");
+              s.end(first, new Value.HoldTold("h1", claim("bob", "A-1")));
+              return s.later(2_000).hold("cy", "h2", "A-1").close("A-1 FREE");
+            }),
+        row(
             "an unheard release",
             s ->
                 s.hold("bob", "h1", "A-1")
