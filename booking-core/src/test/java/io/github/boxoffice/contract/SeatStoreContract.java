@@ -6,8 +6,8 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Nested;
 
 /**
- * What every {@link SeatStore} and its payments do when nobody else is about, verb by verb and in
- * every {@link Way}. For a store of your own:
+ * What every {@link SeatStore} and its payments do, verb by verb and in every {@link Way}, mostly
+ * when nobody else is about. For a store of your own:
  *
  * <pre>{@code
  * class MyStoreTest extends SeatStoreContract {
@@ -108,6 +108,14 @@ public abstract class SeatStoreContract {
 
   @Nested
   class Reading extends ReadingContract {
+    @Override
+    protected Store open(InstantSource clock) {
+      return SeatStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
+  class Crossing extends CrossingContract {
     @Override
     protected Store open(InstantSource clock) {
       return SeatStoreContract.this.open(clock);
