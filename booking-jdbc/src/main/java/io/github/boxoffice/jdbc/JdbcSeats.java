@@ -38,18 +38,16 @@ final class JdbcSeats implements SeatStore {
     return quick == null ? careful(change, isolation) : quick;
   }
 
-  /** Locks are taken to look at what they protect, so with them there is no quick way to hold. */
+  /**
+   * Only who takes seats has rivals for them, so only that begins with locks on the seats; locks
+   * are taken to look at what they protect, so it then has no quick way. All other changes belong
+   * to one holder, and their writes lock what they write.
+   */
   private @Nullable ChangeResult quick(SeatChange change, Isolation isolation) {
-    boolean locks = isolation instanceof Isolation.RowLocks;
-    if (change instanceof SeatChange.Hold hold && !locks) {
+    if (change instanceof SeatChange.Hold hold && !(isolation instanceof Isolation.RowLocks)) {
       return transactions.change(isolation, connection -> taking.quick(connection, hold));
     } else if (change instanceof SeatChange.Confirm confirm) {
-      return transactions.change(
-          isolation,
-          connection -> {
-            lock(change, isolation).in(connection);
-            return steps.quick(connection, confirm);
-          });
+      return transactions.change(isolation, connection -> steps.quick(connection, confirm));
     }
     return null;
   }
@@ -58,12 +56,7 @@ final class JdbcSeats implements SeatStore {
     ChangeResult result =
         change instanceof SeatChange.Hold hold
             ? hold(hold, isolation)
-            : transactions.change(
-                isolation,
-                connection -> {
-                  lock(change, isolation).in(connection);
-                  return steps.careful(connection, change);
-                });
+            : transactions.change(isolation, connection -> steps.careful(connection, change));
     return result == null ? new ChangeResult.Conflict() : result;
   }
 
@@ -74,16 +67,6 @@ final class JdbcSeats implements SeatStore {
     return result == null
         ? transactions.change(isolation, connection -> taking.again(connection, hold))
         : result;
-  }
-
-  private Transactions.Work lock(SeatChange change, Isolation isolation) {
-    return connection -> {
-      if (isolation instanceof Isolation.RowLocks) {
-        Claim claim = change.claim();
-        sale.seats().lock(connection, claim.show(), claim.seats(), sale.lock(isolation));
-      }
-      return null;
-    };
   }
 
   @Override

@@ -83,11 +83,14 @@ final class Steps {
   }
 
   private boolean begin(Connection connection, SeatChange.Pay pay) throws SQLException {
-    if (sale.payments().exists(connection, pay.payment().id())) {
-      return false;
+    try {
+      sale.payments().insert(connection, pay.claim(), pay.payment(), sale.now(connection));
+      return true;
+    } catch (SQLException e) {
+      if (sale.dialect().classify(e) == Trouble.TAKEN) {
+        return false;
+      }
+      throw e;
     }
-    long now = sale.now(connection);
-    sale.payments().insert(connection, pay.claim(), pay.payment(), now);
-    return true;
   }
 }
