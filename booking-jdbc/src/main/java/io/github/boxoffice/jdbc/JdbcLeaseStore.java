@@ -45,19 +45,21 @@ public final class JdbcLeaseStore implements LeaseStore {
     return new JdbcLeaseStore(new Transactions(dataSource, dialect), dialect, clock);
   }
 
+  /** An answer that took longer than the lease lasts is none. */
   @Override
   public Optional<Lease> acquire(ShowId show, SeatSet seats, Duration ttl) {
     return transactions.attempt(
         connection -> {
           long now = dialect.now(connection, clock);
+          long until = now + ttl.toMillis();
           OptionalLong last = rows.lockLapsed(connection, show, seats, now);
           if (last.isEmpty()) {
             return Optional.empty();
           }
           long fence = Math.max(last.getAsLong() + 1, now * 1_000);
           Lease lease = new Lease(show, seats, HoldId.random().value(), fence);
-          rows.write(connection, lease, now + ttl.toMillis());
-          return Optional.of(lease);
+          rows.write(connection, lease, until);
+          return dialect.now(connection, clock) < until ? Optional.of(lease) : Optional.empty();
         });
   }
 

@@ -19,7 +19,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,12 +85,15 @@ class KillTest {
 
   private static void assertEveryOtherSeatCanBeHeld(JdbcStore store, ShowId show) {
     List<SeatStatus> seats = store.seats().seats(show);
-    for (int seat = 0; seat < seats.size(); seat++) {
-      Claim claim = Shows.claim(show, "fresh" + seat, seat);
-      ChangeResult result =
-          store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
-      boolean free = seats.get(seat).state() == SeatState.FREE;
-      assertThat(result instanceof ChangeResult.Applied).as("seat %s", seat).isEqualTo(free);
+    int[] others =
+        IntStream.range(0, seats.size())
+            .filter(seat -> seats.get(seat).state() != SeatState.BOOKED)
+            .toArray();
+    for (int i = 0; i < others.length; i += 50) {
+      int[] some = Arrays.copyOfRange(others, i, Math.min(i + 50, others.length));
+      SeatChange hold = new SeatChange.Hold(Shows.claim(show, "fresh" + i, some), Shows.TERMS, 0);
+      assertThat(store.seats().apply(hold, Isolation.GUARDED))
+          .isInstanceOf(ChangeResult.Applied.class);
     }
   }
 
