@@ -45,8 +45,7 @@ final class Money {
   private void bookings(PaymentFact payment) {
     int bought = 0;
     for (BookingFact booking : payment.bookings()) {
-      Op pay = payment.pay();
-      boolean paid = payment.mayBeCaptured() && pay != null && pay.invoke().i() < booking.event();
+      boolean paid = payment.mayBeCaptured() && payment.isPaidBefore(booking.event());
       boolean enough = booking.amount() < 0 || booking.amount() == payment.amount();
       if (!paid || !enough || bought > 0) {
         findings.violated(

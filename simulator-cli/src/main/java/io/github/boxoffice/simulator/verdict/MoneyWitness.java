@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what operations with money say: paying, confirming, cancelling, refunding. */
@@ -17,7 +18,7 @@ final class MoneyWitness implements Consumer<Op> {
   private final List<Retake> retakes = new ArrayList<>();
 
   /** A hold whose seats may be taken again, and since when. */
-  private record Retake(HoldFact hold, Op since) {}
+  private record Retake(HoldFact hold, Span since) {}
 
   MoneyWitness(Facts facts, Findings findings) {
     this.facts = facts;
@@ -50,7 +51,7 @@ final class MoneyWitness implements Consumer<Op> {
     hold.charged(op.span().to());
     payment.pay(op, asked.amount());
     if (!op.failed()) {
-      retakes.add(new Retake(hold, op));
+      retakes.add(new Retake(hold, op.span()));
     }
     if (op.isOpen()) {
       payment.openFor(hold); // Paying may go on to confirm.
@@ -64,8 +65,8 @@ final class MoneyWitness implements Consumer<Op> {
 
   private void confirm(Op op, Value.ConfirmAsked asked) {
     PaymentFact payment = facts.payment(asked.payment());
-    if (payment.pay() == null) {
-      retakes.add(new Retake(facts.hold(asked.hold()), op));
+    if (!payment.isPaid()) {
+      retakes.add(new Retake(facts.hold(asked.hold()), op.span()));
     }
     if (op.isOpen()) {
       payment.openFor(facts.hold(asked.hold()));
@@ -133,12 +134,13 @@ final class MoneyWitness implements Consumer<Op> {
    */
   private static void takeAgain(Retake retake) {
     Tenure told = retake.hold.told();
-    if (told != null) {
-      Span span = new Span(retake.since.invoke().i(), retake.since.span().from(), Span.NEVER);
-      Tenure again = new Tenure(span, retake.hold, told.seats(), told.wish());
-      for (Seat seat : told.seats()) {
-        seat.retakes().add(again);
-      }
+    if (told == null || Stream.of(told.seats()).allMatch(seat -> seat.holds().size() == 1)) {
+      return; // There is no other hold that it could end.
+    }
+    Span span = new Span(retake.since.invoked(), retake.since.from(), Span.NEVER);
+    Tenure again = new Tenure(span, retake.hold, told.seats(), told.wish());
+    for (Seat seat : told.seats()) {
+      seat.retakes().add(again);
     }
   }
 

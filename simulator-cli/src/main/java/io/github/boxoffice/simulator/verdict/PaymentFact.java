@@ -2,15 +2,16 @@ package io.github.boxoffice.simulator.verdict;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the history says of one payment. */
 final class PaymentFact {
   private final String id;
-  private final List<BookingFact> bookings = new ArrayList<>(1);
-  private final List<Refund> refunds = new ArrayList<>(0);
-  private final List<HoldFact> openFor = new ArrayList<>(0);
-  private @Nullable Op pay;
+  // Most payments have one booking, and nothing else: they are many, so they are kept small.
+  private List<BookingFact> bookings = List.of();
+  private List<Refund> refunds = List.of();
+  private List<HoldFact> openFor = List.of();
+  private long invoked = -1;
+  private long told = -1;
   private long amount = -1;
   private boolean captured;
   private boolean declined;
@@ -41,8 +42,9 @@ final class PaymentFact {
     open |= op.isOpen();
     declined |= op.declined();
     users |= !op.isRecovery();
-    if (pay == null || op.invoke().i() < pay.invoke().i()) {
-      pay = op;
+    if (invoked < 0 || op.invoke().i() < invoked) {
+      invoked = op.invoke().i();
+      told = op.number();
     }
   }
 
@@ -52,9 +54,7 @@ final class PaymentFact {
   }
 
   void bought(BookingFact booking) {
-    if (!bookings.contains(booking)) {
-      bookings.add(booking);
-    }
+    bookings = and(bookings, booking);
   }
 
   /** Money came back, as a client was told, or as recovery found. */
@@ -62,7 +62,7 @@ final class PaymentFact {
     boolean again = op.isRecovery() ? foundRefund : toldRefund;
     foundRefund |= op.isRecovery();
     toldRefund |= !op.isRecovery();
-    refunds.add(new Refund(op.number(), howMuch, again));
+    refunds = and(refunds, new Refund(op.number(), howMuch, again));
   }
 
   void refundOpen() {
@@ -71,7 +71,7 @@ final class PaymentFact {
 
   /** It may have made a booking of this hold, and nobody heard of it. */
   void openFor(HoldFact hold) {
-    openFor.add(hold);
+    openFor = and(openFor, hold);
   }
 
   /** The seats were seen to be booked by it at the end, by a confirm that nobody had heard of. */
@@ -88,9 +88,14 @@ final class PaymentFact {
     return amount;
   }
 
-  /** The first charge; null if there was none. */
-  @Nullable Op pay() {
-    return pay;
+  /** Whether it was tried to charge it. */
+  boolean isPaid() {
+    return invoked >= 0;
+  }
+
+  /** Whether it was tried to charge it before this event. */
+  boolean isPaidBefore(long event) {
+    return isPaid() && invoked < event;
   }
 
   /** Whether somebody was told that the money was taken. */
@@ -139,8 +144,17 @@ final class PaymentFact {
     return bookedAtEnd;
   }
 
+  private static <T> List<T> and(List<T> known, T one) {
+    if (known.isEmpty()) {
+      return List.of(one);
+    }
+    List<T> more = new ArrayList<>(known);
+    more.add(one);
+    return more;
+  }
+
   @Override
   public String toString() {
-    return "payment " + id + (pay == null ? "" : " (event " + pay.number() + ")");
+    return "payment " + id + (told < 0 ? "" : " (event " + told + ")");
   }
 }

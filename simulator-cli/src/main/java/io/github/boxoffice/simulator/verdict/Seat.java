@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class Seat {
   private final String show;
   private final String label;
-  private final List<Tenure> holds = new ArrayList<>();
-  private final List<Tenure> retakes = new ArrayList<>();
+  private final List<Tenure> holds = new ArrayList<>(2);
+  private final List<Tenure> retakes = new ArrayList<>(0);
   private final List<Tenure> bookings = new ArrayList<>(1);
   private final Tries tries = new Tries();
   private @Nullable String wantedBy;

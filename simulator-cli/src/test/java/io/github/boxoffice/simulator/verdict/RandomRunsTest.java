@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Correct runs, thousands of them: none is ever called inconsistent. */
 class RandomRunsTest {
-  private static final int SEEDS = Integer.getInteger("boxoffice.seeds", 1000);
+  private static final int SEEDS = Integer.getInteger("boxoffice.seeds", 500);
 
   @Test
   void correctRuns_areNeverInconsistent() {
