@@ -31,15 +31,19 @@ import org.jspecify.annotations.Nullable;
  * still point at it and are free by its record.
  */
 final class MemoryShow {
+  /** A guess that saves the map of holds most of its growing; it takes no room before the first. */
+  private static final int SEATS_A_HOLD = 4;
+
   private final ShowId id;
   private final AtomicReferenceArray<@Nullable MemoryHold> owners;
-  private final ConcurrentMap<HoldKey, MemoryHold> holds = new ConcurrentHashMap<>();
+  private final ConcurrentMap<HoldKey, MemoryHold> holds;
   private final SeatFences fences;
   private final SeatLocks locks;
 
   MemoryShow(ShowId id, int seats) {
     this.id = id;
     this.owners = new AtomicReferenceArray<>(seats);
+    this.holds = new ConcurrentHashMap<>(seats / SEATS_A_HOLD);
     this.fences = new SeatFences(seats);
     this.locks = new SeatLocks(seats);
   }
