@@ -12,6 +12,13 @@ final class Check {
     }
   }
 
+  /** The same for a number, which is made an object only to complain of it. */
+  static void that(boolean condition, String message, long arg) {
+    if (!condition) {
+      that(false, message, Long.valueOf(arg));
+    }
+  }
+
   static String text(String value, String name) {
     that(!value.isBlank(), "%s must not be blank", name);
     return value;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryShow {
   /** A guess that saves the map of holds most of its growing; it takes no room before the first. */
-  private static final int SEATS_A_HOLD = 4;
+  private static final int SEATS_A_HOLD = 2;
 
   private final ShowId id;
   private final AtomicReferenceArray<@Nullable MemoryHold> owners;
