@@ -13,9 +13,10 @@ final class Check {
   }
 
   /** The same for a number, which is made an object only to complain of it. */
+  @SuppressWarnings("AnnotateFormatMethod")
   static void that(boolean condition, String message, long arg) {
     if (!condition) {
-      that(false, message, Long.valueOf(arg));
+      throw new IllegalArgumentException(String.format(message, arg));
     }
   }
 
