@@ -65,13 +65,14 @@ public interface LayoutContract {
             .resideInAPackage("org.jdbi.."));
   }
 
-  /** The hand-written peers among the benchmarks are plain JDBC. */
+  /** The hand-written peers among the benchmarks, and the broken control, are plain JDBC. */
   @Test
-  default void sql_isKnownToJdbcAndBenchmarksOnly() {
+  default void sql_isKnownToJdbcAndWhatStandsBesideItOnly() {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".jdbc..", ROOT + ".benchmarks..")
+            .resideOutsideOfPackages(
+                ROOT + ".jdbc..", ROOT + ".benchmarks..", ROOT + ".simulator.control..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.sql.."));
