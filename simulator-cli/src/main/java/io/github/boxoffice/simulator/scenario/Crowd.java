@@ -1,0 +1,22 @@
+package io.github.boxoffice.simulator.scenario;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * How many users there are, how they come, and when it is over. It is over in any case when
+ * everything is sold.
+ *
+ * @param users how many are there at once
+ * @param rate how many come in a second, however long the others take (open model); empty for users
+ *     who each begin again when they are done (closed model)
+ * @param atMost how long it lasts at most
+ * @param bookings after how many bookings it is over
+ */
+public record Crowd(int users, OptionalDouble rate, Duration atMost, OptionalLong bookings) {
+  /** {@code open} or {@code closed}. */
+  public String loadModel() {
+    return rate.isPresent() ? "open" : "closed";
+  }
+}
