@@ -1,0 +1,99 @@
+package io.github.boxoffice.simulator.control;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.SeatState;
+import io.github.boxoffice.store.SeatStatus;
+import io.github.boxoffice.store.SeatStore;
+import io.github.boxoffice.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Takes seats in a database as it is naively written: it reads the seats, and if they are free it
+ * writes over whatever their rows say by then, with an UPDATE that expects nothing. The hold is
+ * written down by the sound store, to which the seats now look free; all later steps are the sound
+ * store's too, and it has no reason to doubt a hold.
+ */
+final class NaiveSqlSeats implements SeatStore {
+  private static final String OVERWRITE =
+      "UPDATE show_seat SET hold_id = NULL WHERE show_id = ? AND seat_no = ?";
+
+  private final DataSource dataSource;
+  private final SeatStore sound;
+
+  NaiveSqlSeats(DataSource dataSource, SeatStore sound) {
+    this.dataSource = dataSource;
+    this.sound = sound;
+  }
+
+  @Override
+  public ChangeResult apply(SeatChange change, Isolation isolation) {
+    boolean fresh =
+        change instanceof SeatChange.Hold
+            && find(change.claim().show(), change.claim().id()).isEmpty();
+    return fresh ? take(change, isolation) : sound.apply(change, isolation);
+  }
+
+  private ChangeResult take(SeatChange wanted, Isolation isolation) {
+    Claim claim = wanted.claim();
+    List<SeatStatus> seats = seats(claim.show());
+    int[] taken =
+        claim.seats().stream().filter(i -> seats.get(i).state() != SeatState.FREE).toArray();
+    if (taken.length > 0) {
+      return new ChangeResult.Refused(Refusal.SEATS_HELD, SeatSet.of(taken));
+    }
+    Pause.betweenCheckAndWrite();
+    overwrite(claim);
+    return sound.apply(wanted, isolation);
+  }
+
+  private void overwrite(Claim claim) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(OVERWRITE)) {
+      update.setLong(1, claim.show().value());
+      for (int i = 0; i < claim.seats().size(); i++) {
+        update.setInt(2, claim.seats().get(i));
+        update.executeUpdate();
+      }
+    } catch (SQLException e) {
+      throw new StoreException("cannot take seats: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<ChangeResult> applyAll(List<SeatChange> changes) {
+    return changes.stream().map(change -> apply(change, Isolation.GUARDED)).toList();
+  }
+
+  @Override
+  public Optional<HoldRecord> find(ShowId show, HoldId hold) {
+    return sound.find(show, hold);
+  }
+
+  @Override
+  public List<SeatStatus> seats(ShowId show) {
+    return sound.seats(show);
+  }
+
+  @Override
+  public List<Claim> lapsed(int limit) {
+    return sound.lapsed(limit);
+  }
+
+  @Override
+  public int countFree(ShowId show) {
+    return sound.countFree(show);
+  }
+}

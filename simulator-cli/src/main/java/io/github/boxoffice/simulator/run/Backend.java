@@ -1,0 +1,73 @@
+package io.github.boxoffice.simulator.run;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.boxoffice.jdbc.H2;
+import io.github.boxoffice.jdbc.JdbcStore;
+import io.github.boxoffice.jdbc.Schema;
+import io.github.boxoffice.lock.LeaseStore;
+import io.github.boxoffice.lock.MemoryLeaseStore;
+import io.github.boxoffice.simulator.control.CheckThenWrite;
+import io.github.boxoffice.simulator.control.NaiveStore;
+import io.github.boxoffice.simulator.scenario.Place;
+import io.github.boxoffice.store.Store;
+import io.github.boxoffice.store.memory.MemoryStore;
+import java.util.UUID;
+
+/**
+ * Where a run keeps its seats and leases.
+ *
+ * @param store the seats
+ * @param leases the leases
+ * @param opened what is to be closed after both
+ */
+record Backend(Store store, LeaseStore leases, Runnable opened) implements AutoCloseable {
+  static Backend open(Place place, String strategy) {
+    boolean naive = strategy.equals(CheckThenWrite.NAME);
+    if (place.store() == Place.Store.MEMORY) {
+      return memory(naive ? NaiveStore.inMemory() : new MemoryStore());
+    }
+    return naive ? naive(url(place)) : sound(place);
+  }
+
+  private static Backend memory(Store store) {
+    return new Backend(store, new MemoryLeaseStore(store.clock()), () -> {});
+  }
+
+  private static Backend sound(Place place) {
+    JdbcStore store = JdbcStore.at(url(place)).createTables().open();
+    LeaseStore leases =
+        place.lease() == Place.Lease.JDBC ? store.leases() : new MemoryLeaseStore(store.clock());
+    return new Backend(store, leases, () -> {});
+  }
+
+  private static Backend naive(String url) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername("sa");
+    config.setPassword("");
+    config.setMaxLifetime(0); // A database in memory lives as long as its connections.
+    HikariDataSource pool = new HikariDataSource(config);
+    Schema.apply(pool);
+    NaiveStore store = NaiveStore.on(pool, JdbcStore.on(pool));
+    return new Backend(store, new MemoryLeaseStore(store.clock()), pool::close);
+  }
+
+  /** Ctrl-C must leave the database open until the verdict on what was run is there. */
+  private static String url(Place place) {
+    return place
+        .file()
+        .map(H2::file)
+        .orElseGet(() -> H2.memory("simulate-" + UUID.randomUUID()) + ";DB_CLOSE_ON_EXIT=FALSE");
+  }
+
+  @Override
+  public void close() {
+    try {
+      leases.close();
+      store.close();
+    } finally {
+      opened.run();
+    }
+  }
+}

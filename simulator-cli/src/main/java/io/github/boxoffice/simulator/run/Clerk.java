@@ -1,0 +1,66 @@
+package io.github.boxoffice.simulator.run;
+
+import io.github.boxoffice.BoxOffice;
+import io.github.boxoffice.booking.Hold;
+import io.github.boxoffice.payment.Recovery;
+import io.github.boxoffice.simulator.history.Client;
+import io.github.boxoffice.simulator.history.Value;
+import io.github.boxoffice.store.PaymentState;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Does what an application does now and then: ends holds whose time ran out, and settles payments
+ * whose fate is unknown. What it finds out about payments it tells the history.
+ */
+final class Clerk {
+  private static final int AT_ONCE = 500;
+
+  private final BoxOffice office;
+  private final Books books;
+  private final Client history;
+
+  Clerk(BoxOffice office, Books books) {
+    this.office = office;
+    this.books = books;
+    this.history = books.history().by("recovery");
+  }
+
+  void sweep() {
+    office.sweep(AT_ONCE);
+  }
+
+  /** Settles what was written down at least this long ago; how many it could not settle. */
+  int settle(Duration age) {
+    List<Recovery.Settled> looked = office.recover(age, AT_ONCE);
+    looked.forEach(this::write);
+    return (int) looked.stream().filter(one -> !isOver(one)).count();
+  }
+
+  private static boolean isOver(Recovery.Settled one) {
+    return one.result() != PaymentState.PENDING && one.result() != PaymentState.REFUNDING;
+  }
+
+  /** Other payments may be in the same database: they are settled too, and none of our history. */
+  private void write(Recovery.Settled one) {
+    books
+        .open(one.payment())
+        .filter(hold -> isOver(one))
+        .ifPresent(
+            hold -> {
+              books.settled(one.payment());
+              write(one, hold);
+            });
+  }
+
+  private void write(Recovery.Settled one, Hold hold) {
+    String payment = one.payment().toString();
+    if (one.booking().isPresent()) {
+      history.confirm(hold.id().toString(), payment).ok(Value.ConfirmTold.of(one.booking().get()));
+    } else if (one.result() == PaymentState.REFUNDED) {
+      history.refund(payment, one.amount().minorUnits()).ok(Value.Nothing.TO_SAY);
+    } else if (one.result() == PaymentState.DECLINED) {
+      history.pay(Caller.charge(hold, payment)).fail("DECLINED", List.of());
+    }
+  }
+}
