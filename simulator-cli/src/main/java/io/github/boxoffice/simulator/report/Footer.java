@@ -1,0 +1,60 @@
+package io.github.boxoffice.simulator.report;
+
+import io.github.boxoffice.simulator.scenario.Crowd;
+import io.github.boxoffice.simulator.scenario.Place;
+import io.github.boxoffice.simulator.scenario.Plan;
+import io.github.boxoffice.simulator.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the figures rest on, and how to have them again. */
+final class Footer {
+  private Footer() {}
+
+  static List<String> of(Campaign campaign) {
+    Plan plan = campaign.plan();
+    List<String> lines = new ArrayList<>();
+    lines.add("load: " + load(plan.scenario().crowd()));
+    long missed = campaign.runs().stream().mapToLong(run -> run.figures().missedVisits()).sum();
+    if (missed > 0) {
+      lines.add("  " + Numbers.count(missed) + " arrivals were due and not served before the end");
+    }
+    lines.add("on sale: " + sale(plan.scenario()));
+    lines.add("store: " + store(plan.place(), plan.strategies()));
+    if (plan.repeat() > 1) {
+      lines.add("each row: up to " + plan.repeat() + " runs; counts are sums, the rest medians");
+    }
+    lines.add("run folder: " + campaign.folder());
+    lines.add("seed: " + plan.scenario().seed() + "    (again: " + campaign.command() + ")");
+    return lines;
+  }
+
+  private static String load(Crowd crowd) {
+    String users = Numbers.count(crowd.users());
+    return crowd.rate().isPresent()
+        ? "open model, "
+            + Numbers.measure(crowd.rate().getAsDouble())
+            + " arrivals/s served by up to "
+            + users
+            + " at once; times count from the planned arrival"
+        : "closed model, " + users + " users, each beginning again when done";
+  }
+
+  private static String sale(Scenario scenario) {
+    int shows = scenario.venue().shows();
+    return Numbers.count(shows)
+        + (shows == 1 ? " show" : " shows")
+        + " of "
+        + Numbers.count(scenario.venue().seats().size())
+        + " seats ("
+        + scenario.venue().hall()
+        + "), "
+        + scenario.habits().seats()
+        + " seats a booking";
+  }
+
+  private static String store(Place place, List<String> strategies) {
+    String lease = strategies.contains("lease") ? "; leases: " + place.leaseName() : "";
+    return place.storeName() + ", durability " + place.durability() + lease;
+  }
+}
