@@ -1,0 +1,33 @@
+package io.github.boxoffice.simulator;
+
+import io.github.boxoffice.simulator.scenario.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The command that plays the same again, to be pasted into a shell. */
+final class Again {
+  private Again() {}
+
+  static String command(List<String> arguments, Plan plan) {
+    List<String> again = new ArrayList<>();
+    again.add("boxoffice");
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals("--out") || argument.equals("--seed")) {
+        i++; // The value that follows belongs to it.
+      } else if (!argument.startsWith("--out=") && !argument.startsWith("--seed=")) {
+        again.add(quoted(argument));
+      }
+    }
+    again.add("--seed");
+    again.add(Long.toString(plan.scenario().seed()));
+    return again.stream().collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String argument) {
+    return argument.matches("[A-Za-z0-9_./:,=@%+-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.boxoffice.simulator;
+
+import static io.github.boxoffice.simulator.UsageException.require;
+
+import io.github.boxoffice.simulator.run.Lineup;
+import io.github.boxoffice.simulator.scenario.Place;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** Which strategies, and where. */
+final class PlaceOptions {
+  private static final String H2_FILE = "h2:";
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "A,B",
+      split = ",",
+      description = {
+        "Strategies, or all: every correct one (all). The control 'none' checks and then writes,",
+        "without lock or guard: it must be caught. Your own are found on the class path by name."
+      })
+  private List<String> strategies = List.of("all");
+
+  @Option(
+      names = "--store",
+      paramLabel = "STORE",
+      description = "memory, h2 (in memory), or h2:PATH (in a file that survives a kill) (h2).")
+  private String store = "h2";
+
+  @Option(
+      names = "--lease",
+      paramLabel = "LEASE",
+      description = "Where leases live: memory, or jdbc (beside the seats) (memory).")
+  private String lease = "memory";
+
+  @Option(names = "--processes", paramLabel = "P", description = "JVMs that share the store (1).")
+  private int processes = 1;
+
+  @Option(names = "--faults", paramLabel = "A,B", description = "Faults to inject: none (none).")
+  private String faults = "none";
+
+  List<String> strategies() {
+    Set<String> chosen = new LinkedHashSet<>();
+    for (String name : strategies) {
+      chosen.addAll(name.strip().equals("all") ? Lineup.all() : List.of(known(name.strip())));
+    }
+    return List.copyOf(chosen);
+  }
+
+  private static String known(String name) {
+    try {
+      Lineup.named(name).close();
+      return name;
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--strategy: " + e.getMessage());
+    }
+  }
+
+  Place place() {
+    require(processes >= 1, "--processes must be at least 1, was " + processes);
+    require(processes == 1, "--processes: more than 1 is not available in this version");
+    require(faults.equals("none"), "--faults: only none is available in this version");
+    Place.Lease where = lease();
+    Place place = new Place(store(), file(), where);
+    require(
+        where == Place.Lease.MEMORY || place.store() != Place.Store.MEMORY,
+        "--lease jdbc needs a database: --store memory has none");
+    return place;
+  }
+
+  private Place.Lease lease() {
+    require(
+        !lease.equals("redis") && !lease.startsWith("redis:"),
+        "--lease: redis is not available in this version");
+    return switch (lease) {
+      case "memory" -> Place.Lease.MEMORY;
+      case "jdbc" -> Place.Lease.JDBC;
+      default -> throw new UsageException("--lease must be memory or jdbc, was '" + lease + "'");
+    };
+  }
+
+  private Place.Store store() {
+    boolean later =
+        store.equals("postgres") || store.equals("mariadb") || store.startsWith("jdbc:");
+    require(!later, "--store: " + store + " is not available in this version");
+    if (store.equals("memory")) {
+      return Place.Store.MEMORY;
+    }
+    require(
+        store.equals("h2") || store.startsWith(H2_FILE),
+        "--store must be memory, h2 or h2:PATH, was '" + store + "'");
+    return Place.Store.H2;
+  }
+
+  private Optional<Path> file() {
+    if (!store.startsWith(H2_FILE)) {
+      return Optional.empty();
+    }
+    String name = store.substring(H2_FILE.length());
+    require(!name.isBlank(), "--store h2: needs a path after the colon");
+    try {
+      Path path = Path.of(name);
+      Path folder = path.toAbsolutePath().getParent();
+      require(folder != null && Files.isDirectory(folder), "--store: there is no folder " + folder);
+      require(Files.isWritable(folder), "--store: the folder " + folder + " is not writable");
+      return Optional.of(path);
+    } catch (InvalidPathException e) {
+      throw new UsageException("--store: " + name + " is no path: " + e.getReason());
+    }
+  }
+}
