@@ -23,9 +23,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Another process sells on an H2 file until it is killed in the middle of it. */
+@Timeout(240)
 class KillTest {
   private static final int ENOUGH = 200;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.github.boxoffice.store.HoldState;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -76,6 +77,19 @@ class SchemaTest {
     assertThatThrownBy(() -> execute(String.format(seat, 3 * 1048576 + 5)))
         .isInstanceOf(SQLException.class);
     assertThatThrownBy(() -> execute(String.format(seat, 3 * 1048576 + 6)))
+        .isInstanceOf(SQLException.class);
+  }
+
+  @Test
+  void state_anyOtherWord_isRefused() throws SQLException {
+    Schema.apply(database);
+    String hold =
+        "INSERT INTO seat_hold (hold_key, show_id, id, user_id, seats, state, held_since,"
+            + " held_until, extended) VALUES (%d, 1, RANDOM_UUID(), 'a', '1', '%s', 0, 0, FALSE)";
+    for (HoldState state : HoldState.values()) {
+      execute(String.format(hold, state.ordinal(), state));
+    }
+    assertThatThrownBy(() -> execute(String.format(hold, 99, "SOLD")))
         .isInstanceOf(SQLException.class);
   }
 
