@@ -89,6 +89,17 @@ public abstract class ExtendContract extends SeatChangeContract {
   }
 
   @Test
+  void pay_secondPaymentAfterAnExtension_doesNotExtendAgain() {
+    Claim claim = held("alice", 1);
+    clock.advance(Shows.TTL.minusMillis(1));
+    assertApplied(decline(claim, paying(claim), false), HoldState.HELD);
+    assertApplied(extend(claim), HoldState.HELD);
+    clock.advance(Shows.TTL.minusMillis(1));
+    long end = inMillis(Duration.ofMillis(1));
+    assertThat(pay(claim, Shows.payment())).isEqualTo(new Applied(HoldState.HELD, end));
+  }
+
+  @Test
   void pay_again_doesNotExtendAgain() {
     Claim claim = held("alice", 1);
     clock.advance(Shows.TTL.minusMillis(1));

@@ -86,8 +86,9 @@ class SchemaTest {
     String hold =
         "INSERT INTO seat_hold (hold_key, show_id, id, user_id, seats, state, held_since,"
             + " held_until, extended) VALUES (%d, 1, RANDOM_UUID(), 'a', '1', '%s', 0, 0, FALSE)";
+    int key = 0;
     for (HoldState state : HoldState.values()) {
-      execute(String.format(hold, state.ordinal(), state));
+      execute(String.format(hold, key++, state));
     }
     assertThatThrownBy(() -> execute(String.format(hold, 99, "SOLD")))
         .isInstanceOf(SQLException.class);
