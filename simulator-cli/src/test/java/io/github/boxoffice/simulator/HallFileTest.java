@@ -46,7 +46,9 @@ class HallFileTest {
   @Test
   void hall_asDocumented_isSold() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "halls.md"));
-    String example = page.substring(page.indexOf("```json") + 7, page.indexOf("```", page.indexOf("```json") + 7));
+    String example =
+        page.substring(
+            page.indexOf("```json") + 7, page.indexOf("```", page.indexOf("```json") + 7));
     assertThat(simulateText(example)).as("%s%n%s", out, err).isIn(0, 3);
   }
 
