@@ -82,6 +82,9 @@ abstract class Dialect {
   /** Locks the selected rows, waiting for each at most this long. */
   abstract String lock(Duration patience);
 
+  /** Whether this session's writes wait for a locked row no longer than this. */
+  abstract boolean waitsAtMost(Connection connection, Duration patience) throws SQLException;
+
   /**
    * The time by which holds end, in milliseconds since the epoch. Every judgement on time asks
    * here, and nowhere else.

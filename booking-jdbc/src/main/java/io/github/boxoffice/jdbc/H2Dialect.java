@@ -110,6 +110,16 @@ final class H2Dialect extends Dialect {
         : " FOR UPDATE WAIT " + BigDecimal.valueOf(patience.toMillis(), 3).toPlainString();
   }
 
+  /** Only asked, never set: after a SET, H2 parses every statement of every session again. */
+  @Override
+  boolean waitsAtMost(Connection connection, Duration patience) throws SQLException {
+    try (var select = connection.prepareStatement("CALL LOCK_TIMEOUT()");
+        var row = select.executeQuery()) {
+      row.next();
+      return row.getInt(1) <= patience.toMillis();
+    }
+  }
+
   @Override
   long now(Connection connection, InstantSource clock) {
     return clock.millis();

@@ -38,14 +38,10 @@ final class JdbcSeats implements SeatStore {
     return quick == null ? careful(change, isolation) : quick;
   }
 
-  /**
-   * Only who takes seats has rivals for them, so only that begins with locks on the seats; locks
-   * are taken to look at what they protect, so it then has no quick way. All other changes belong
-   * to one holder, and their writes lock what they write.
-   */
   private @Nullable ChangeResult quick(SeatChange change, Isolation isolation) {
-    if (change instanceof SeatChange.Hold hold && !(isolation instanceof Isolation.RowLocks)) {
-      return transactions.change(isolation, connection -> taking.quick(connection, hold));
+    if (change instanceof SeatChange.Hold hold) {
+      return transactions.change(
+          isolation, connection -> taking.quick(connection, hold, isolation));
     } else if (change instanceof SeatChange.Confirm confirm) {
       return transactions.change(isolation, connection -> steps.quick(connection, confirm));
     }

@@ -8,6 +8,7 @@ import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldRules;
 import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,8 +37,17 @@ final class Taking {
    */
   private record Start(long since, long now) {}
 
-  /** Takes seats that nobody has; null if it is not as simple as that. */
-  @Nullable ChangeResult quick(Connection connection, SeatChange.Hold wanted) throws SQLException {
+  /**
+   * Takes seats that nobody has; null if it is not as simple as that. The guarded writes take the
+   * locks of the rows in seat order themselves; only where they might wait for longer than was
+   * asked for, the rows are locked before.
+   */
+  @Nullable ChangeResult quick(Connection connection, SeatChange.Hold wanted, Isolation isolation)
+      throws SQLException {
+    if (isolation instanceof Isolation.RowLocks locks
+        && !sale.dialect().waitsAtMost(connection, locks.patience())) {
+      return careful(connection, wanted, sale.dialect().lock(locks.patience()));
+    }
     return sale.seats().takeFree(connection, wanted.claim(), wanted.fence())
         ? begin(connection, wanted, fresh(connection))
         : null;

@@ -134,6 +134,8 @@ class TroubleTest {
     try (Connection rival = begun()) {
       lock(rival, 1);
       assertThat(store.seats().apply(hold, briefly)).isEqualTo(new ChangeResult.Contended());
+      assertThat(store.seats().apply(hold, Isolation.rowLocks(Duration.ofSeconds(3))))
+          .isEqualTo(new ChangeResult.Contended());
       assertThat(store.seats().apply(hold, Isolation.rowLocks(Duration.ZERO)))
           .isEqualTo(new ChangeResult.Contended());
       rival.rollback();
