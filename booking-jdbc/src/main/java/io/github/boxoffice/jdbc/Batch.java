@@ -54,7 +54,7 @@ final class Batch {
       throws SQLException {
     for (var show : wanted(changes).entrySet()) {
       SeatSet seats = SeatSet.of(show.getValue().stream().mapToInt(Integer::intValue).toArray());
-      sale.seats().lock(connection, show.getKey(), seats, sale.dialect().lock());
+      sale.seats().lock(connection, show.getKey(), seats, Isolation.GUARDED);
     }
     for (SeatChange change : changes) {
       results.add(alone(connection, change));
@@ -87,7 +87,7 @@ final class Batch {
       throws SQLException {
     try {
       return change instanceof SeatChange.Hold hold
-          ? taking.careful(connection, hold, sale.dialect().lock())
+          ? taking.careful(connection, hold, Isolation.GUARDED)
           : steps.careful(connection, change);
     } catch (SQLException e) {
       if (sale.dialect().classify(e) == Trouble.TAKEN) {

@@ -9,7 +9,10 @@ import javax.sql.DataSource;
 /** The kinds of database that Boxoffice speaks to. */
 public enum Database {
   /** H2, embedded in this process, in memory or in a file. */
-  H2("H2", new H2Dialect());
+  H2("H2", new H2Dialect()),
+
+  /** PostgreSQL; tested on version 18. */
+  POSTGRESQL("PostgreSQL", new PostgresDialect());
 
   private final String product;
 

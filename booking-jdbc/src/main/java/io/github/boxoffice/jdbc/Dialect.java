@@ -86,14 +86,34 @@ abstract class Dialect {
   abstract boolean waitsAtMost(Connection connection, Duration patience) throws SQLException;
 
   /**
-   * The time by which holds end, in milliseconds since the epoch. Every judgement on time asks
-   * here, and nowhere else.
+   * The time by which holds end. Every judgement on time asks it, and nothing else.
    *
-   * @param connection for databases of other machines, whose clock is the one that counts
-   * @param clock the store's
-   * @throws SQLException if the database does not answer
+   * @param clock the store's; databases on other machines go by their own
    */
-  abstract long now(Connection connection, InstantSource clock) throws SQLException;
+  abstract Time time(InstantSource clock);
+
+  /** How the rows of seats are locked and written. */
+  SeatRows seatRows() {
+    return new SeatRows(this);
+  }
+
+  /** How sales are made that nothing is in the way of. */
+  Shortcut shortcut(Sale sale) {
+    return new PointWrites(sale);
+  }
+
+  /**
+   * Has the transaction that is about to begin wait no longer for any lock, where {@link
+   * #lock(Duration)} does not say it all.
+   */
+  void bound(Connection connection, Duration patience) throws SQLException {}
+
+  /** Makes the transaction that is about to begin SERIALIZABLE; answers what undoes it. */
+  Session.Setting serializable(Connection connection) throws SQLException {
+    int was = connection.getTransactionIsolation();
+    connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+    return () -> connection.setTransactionIsolation(was);
+  }
 
   /** What this failure means, by SQLSTATE and vendor code; never by the words of a message. */
   abstract Trouble classify(SQLException failure);

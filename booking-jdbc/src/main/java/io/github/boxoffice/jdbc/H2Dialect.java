@@ -121,8 +121,8 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
-  long now(Connection connection, InstantSource clock) {
-    return clock.millis();
+  Time time(InstantSource clock) {
+    return Time.of(clock);
   }
 
   @Override

@@ -33,6 +33,7 @@ final class HoldRows {
   private final String insert;
   private final String find;
   private final String update;
+  private final String confirmable;
   private final String confirm;
   private final String confirmOutside;
 
@@ -51,12 +52,14 @@ final class HoldRows {
             + " currency = ?, version = version + 1"
             + where
             + " AND version = ?";
+    this.confirmable =
+        where
+            + " AND state = 'HELD' AND user_id = ? AND seats = ?"
+            + " AND (payment_id IS NULL OR (payment_id = ? AND amount = ? AND currency = ?))";
     this.confirm =
         "UPDATE seat_hold SET state = 'CONFIRMED', payment_id = ?, amount = ?, currency = ?,"
             + " version = version + 1"
-            + where
-            + " AND state = 'HELD' AND user_id = ? AND seats = ?"
-            + " AND (payment_id IS NULL OR (payment_id = ? AND amount = ? AND currency = ?))";
+            + confirmable;
     this.confirmOutside = confirm + " AND NOT EXISTS (SELECT 1 FROM payment WHERE id = ?)";
   }
 
@@ -110,18 +113,37 @@ final class HoldRows {
   /** Confirms without having looked, if everything is as it must be; whether it was. */
   boolean confirm(Connection connection, SeatChange.Confirm change) throws SQLException {
     String sql = change.outside() ? confirmOutside : confirm;
-    Claim claim = change.claim();
     try (var statement = connection.prepareStatement(sql)) {
-      int key = bind(statement, 1, change.payment());
-      int next = dialect.bindHold(statement, key, claim.show(), claim.id());
-      statement.setString(next, claim.user());
-      statement.setString(next + 1, claim.seats().toString());
-      next = bind(statement, next + 2, change.payment());
+      int next = bindConfirmation(statement, 1, change);
       if (change.outside()) {
         statement.setObject(next, change.payment().id().value());
       }
       return statement.executeUpdate() == 1;
     }
+  }
+
+  /** The UPDATE that confirms, for {@link #bindConfirmation}. */
+  String confirmation() {
+    return confirm;
+  }
+
+  int bindConfirmation(PreparedStatement update, int at, SeatChange.Confirm change)
+      throws SQLException {
+    return bindConfirmable(update, bind(update, at, change.payment()), change);
+  }
+
+  /** The WHERE that finds the hold if it may be confirmed, for {@link #bindConfirmable}. */
+  String confirmable() {
+    return confirmable;
+  }
+
+  int bindConfirmable(PreparedStatement statement, int at, SeatChange.Confirm change)
+      throws SQLException {
+    Claim claim = change.claim();
+    int next = dialect.bindHold(statement, at, claim.show(), claim.id());
+    statement.setString(next, claim.user());
+    statement.setString(next + 1, claim.seats().toString());
+    return bind(statement, next + 2, change.payment());
   }
 
   /** Binds a payment, and answers the next parameter. */

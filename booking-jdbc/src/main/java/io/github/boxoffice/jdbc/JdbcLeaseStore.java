@@ -21,14 +21,12 @@ import javax.sql.DataSource;
  */
 public final class JdbcLeaseStore implements LeaseStore {
   private final Transactions transactions;
-  private final Dialect dialect;
-  private final InstantSource clock;
+  private final Time time;
   private final LeaseRows rows;
 
-  JdbcLeaseStore(Transactions transactions, Dialect dialect, InstantSource clock) {
+  JdbcLeaseStore(Transactions transactions, Dialect dialect, Time time) {
     this.transactions = transactions;
-    this.dialect = dialect;
-    this.clock = clock;
+    this.time = time;
     this.rows = new LeaseRows(dialect);
   }
 
@@ -42,7 +40,7 @@ public final class JdbcLeaseStore implements LeaseStore {
   public static JdbcLeaseStore on(DataSource dataSource, InstantSource clock) {
     Dialect dialect = Database.of(dataSource).dialect();
     Schema.check(dataSource);
-    return new JdbcLeaseStore(new Transactions(dataSource, dialect), dialect, clock);
+    return new JdbcLeaseStore(new Transactions(dataSource, dialect), dialect, dialect.time(clock));
   }
 
   /** An answer that took longer than the lease lasts is none. */
@@ -50,7 +48,7 @@ public final class JdbcLeaseStore implements LeaseStore {
   public Optional<Lease> acquire(ShowId show, SeatSet seats, Duration ttl) {
     return transactions.attempt(
         connection -> {
-          long now = dialect.now(connection, clock);
+          long now = time.now(connection);
           long until = now + ttl.toMillis();
           OptionalLong last = rows.lockLapsed(connection, show, seats, now);
           if (last.isEmpty()) {
@@ -59,7 +57,7 @@ public final class JdbcLeaseStore implements LeaseStore {
           long fence = Math.max(last.getAsLong() + 1, now * 1_000);
           Lease lease = new Lease(show, seats, HoldId.random().value(), fence);
           rows.write(connection, lease, until);
-          return dialect.now(connection, clock) < until ? Optional.of(lease) : Optional.empty();
+          return time.now(connection) < until ? Optional.of(lease) : Optional.empty();
         });
   }
 
@@ -68,7 +66,7 @@ public final class JdbcLeaseStore implements LeaseStore {
   public boolean renew(Lease lease, Duration ttl) {
     return transactions.ask(
         connection -> {
-          long now = dialect.now(connection, clock);
+          long now = time.now(connection);
           boolean renewed = rows.move(connection, lease, now, now + ttl.toMillis());
           if (!renewed) {
             connection.rollback();
@@ -79,7 +77,6 @@ public final class JdbcLeaseStore implements LeaseStore {
 
   @Override
   public boolean release(Lease lease) {
-    return transactions.ask(
-        connection -> rows.move(connection, lease, dialect.now(connection, clock), 0));
+    return transactions.ask(connection -> rows.move(connection, lease, time.now(connection), 0));
   }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcSeats implements SeatStore {
   private final Transactions transactions;
   private final Sale sale;
+  private final Shortcut shortcut;
   private final Taking taking;
   private final Steps steps;
   private final SeatReads reads;
@@ -26,6 +27,7 @@ final class JdbcSeats implements SeatStore {
   JdbcSeats(Transactions transactions, Sale sale) {
     this.transactions = transactions;
     this.sale = sale;
+    this.shortcut = sale.dialect().shortcut(sale);
     this.taking = new Taking(sale);
     this.steps = new Steps(sale);
     this.reads = new SeatReads(sale);
@@ -40,12 +42,17 @@ final class JdbcSeats implements SeatStore {
 
   private @Nullable ChangeResult quick(SeatChange change, Isolation isolation) {
     if (change instanceof SeatChange.Hold hold) {
-      return transactions.change(
-          isolation, connection -> taking.quick(connection, hold, isolation));
+      return quick(isolation, connection -> shortcut.hold(connection, hold, isolation));
     } else if (change instanceof SeatChange.Confirm confirm) {
-      return transactions.change(isolation, connection -> steps.quick(connection, confirm));
+      return quick(isolation, connection -> shortcut.confirm(connection, confirm));
     }
     return null;
+  }
+
+  private @Nullable ChangeResult quick(Isolation isolation, Transactions.Work work) {
+    return shortcut.isOneStatement(isolation)
+        ? transactions.statement(work)
+        : transactions.change(isolation, work);
   }
 
   private ChangeResult careful(SeatChange change, Isolation isolation) {
@@ -57,9 +64,8 @@ final class JdbcSeats implements SeatStore {
   }
 
   private @Nullable ChangeResult hold(SeatChange.Hold hold, Isolation isolation) {
-    String lock = sale.lock(isolation);
     ChangeResult result =
-        transactions.change(isolation, connection -> taking.careful(connection, hold, lock));
+        transactions.change(isolation, connection -> taking.careful(connection, hold, isolation));
     return result == null
         ? transactions.change(isolation, connection -> taking.again(connection, hold))
         : result;

@@ -27,17 +27,22 @@ public final class JdbcStore implements Store {
   private final JdbcLeaseStore leases;
 
   private JdbcStore(DataSource dataSource, InstantSource clock, @Nullable HikariDataSource own) {
-    Dialect dialect = Database.of(dataSource).dialect();
+    this(dataSource, Database.of(dataSource).dialect(), clock, own);
+  }
+
+  private JdbcStore(
+      DataSource dataSource, Dialect dialect, InstantSource clock, @Nullable HikariDataSource own) {
     Schema.check(dataSource);
+    Time time = dialect.time(clock);
     Transactions transactions = new Transactions(dataSource, dialect);
     Desk desk = new Desk(dataSource);
-    Sale sale = Sale.of(dialect, clock);
+    Sale sale = Sale.of(dialect, time);
     this.clock = clock;
     this.own = own;
     this.seats = new JdbcSeats(transactions, sale);
     this.payments = new JdbcPayments(desk, transactions, sale);
     this.catalog = new JdbcCatalog(desk, dialect);
-    this.leases = new JdbcLeaseStore(transactions, dialect, clock);
+    this.leases = new JdbcLeaseStore(transactions, dialect, time);
   }
 
   /**
@@ -57,6 +62,11 @@ public final class JdbcStore implements Store {
    */
   public static JdbcStore on(DataSource dataSource, InstantSource clock) {
     return new JdbcStore(dataSource, clock, null);
+  }
+
+  /** The same in this dialect, for tests that set a server's clock. */
+  static JdbcStore on(DataSource dataSource, Dialect dialect, InstantSource clock) {
+    return new JdbcStore(dataSource, dialect, clock, null);
   }
 
   /**

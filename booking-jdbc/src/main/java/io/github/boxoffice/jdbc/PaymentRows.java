@@ -5,6 +5,7 @@ import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.PaymentState;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /** The rows of {@code payment}; always written after seats and hold, which is their lock order. */
@@ -13,9 +14,12 @@ final class PaymentRows {
       "INSERT INTO payment (id, show_id, hold_id, amount, currency, state, since)"
           + " VALUES (?, ?, ?, ?, ?, 'PENDING', ?)";
   private static final String MOVE = "UPDATE payment SET state = ? WHERE id = ? AND state = ?";
-  private static final String SPEND =
+
+  /** See {@link #bindSpend}. */
+  static final String SPEND =
       "UPDATE payment SET state = 'CAPTURED', show_id = ?, hold_id = ?"
           + " WHERE id = ? AND state = 'PENDING' AND amount = ? AND currency = ?";
+
   private static final String EXISTS = "SELECT 1 FROM payment WHERE id = ?";
 
   /** Writes a payment down that is about to be charged. */
@@ -46,13 +50,20 @@ final class PaymentRows {
   /** Buys this booking with a payment that is written down and not spent; whether it was so. */
   boolean spend(Connection connection, Claim claim, HoldPayment payment) throws SQLException {
     try (var update = connection.prepareStatement(SPEND)) {
-      update.setLong(1, claim.show().value());
-      update.setObject(2, claim.id().value());
-      update.setObject(3, payment.id().value());
-      update.setLong(4, payment.amount().minorUnits());
-      update.setString(5, HoldRows.currencyOf(payment.amount()));
+      bindSpend(update, 1, claim, payment);
       return update.executeUpdate() == 1;
     }
+  }
+
+  /** Binds {@link #SPEND}, and answers the next parameter. */
+  static int bindSpend(PreparedStatement update, int at, Claim claim, HoldPayment payment)
+      throws SQLException {
+    update.setLong(at, claim.show().value());
+    update.setObject(at + 1, claim.id().value());
+    update.setObject(at + 2, payment.id().value());
+    update.setLong(at + 3, payment.amount().minorUnits());
+    update.setString(at + 4, HoldRows.currencyOf(payment.amount()));
+    return at + 5;
   }
 
   boolean exists(Connection connection, PaymentId payment) throws SQLException {

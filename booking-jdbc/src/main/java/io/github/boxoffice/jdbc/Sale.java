@@ -4,35 +4,24 @@ import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
-import io.github.boxoffice.store.Isolation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
 
 /**
- * What every change of seats works with: the rows, the dialect and the clock. Order of locks in
+ * What every change of seats works with: the rows, the dialect and the time. Order of locks in
  * every transaction: seats in seat order, then holds by id, then payments.
  */
-record Sale(
-    Dialect dialect, InstantSource clock, SeatRows seats, HoldRows holds, PaymentRows payments) {
+record Sale(Dialect dialect, Time time, SeatRows seats, HoldRows holds, PaymentRows payments) {
   private static final String SIZE = "SELECT seats FROM show_plan WHERE id = ?";
 
-  static Sale of(Dialect dialect, InstantSource clock) {
-    return new Sale(
-        dialect, clock, new SeatRows(dialect), new HoldRows(dialect), new PaymentRows());
+  static Sale of(Dialect dialect, Time time) {
+    return new Sale(dialect, time, dialect.seatRows(), new HoldRows(dialect), new PaymentRows());
   }
 
   /** The one place that says what time it is. */
   long now(Connection connection) throws SQLException {
-    return dialect.now(connection, clock);
-  }
-
-  /** The clause by which seats are locked. */
-  String lock(Isolation isolation) {
-    return isolation instanceof Isolation.RowLocks locks
-        ? dialect.lock(locks.patience())
-        : dialect.lock();
+    return time.now(connection);
   }
 
   /** Why nothing is found under this claim: no such show, seat or hold. */

@@ -4,6 +4,7 @@ import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.Isolation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code show_seat}; every statement goes by key, in seat order. */
-final class SeatRows {
+class SeatRows {
   private final Dialect dialect;
   private final String takeFree;
   private final String takeFreeFenced;
@@ -108,15 +109,14 @@ final class SeatRows {
   }
 
   /**
-   * Locks the seats one after the other, so in seat order in any database.
+   * Locks the seats in seat order, waiting for each as the isolation says.
    *
-   * @param lock the dialect's clause for it
    * @return what is there, in seat order; shorter than asked for where seats do not exist
    */
-  List<SeatRow> lock(Connection connection, ShowId show, SeatSet seats, String lock)
+  List<SeatRow> lock(Connection connection, ShowId show, SeatSet seats, Isolation isolation)
       throws SQLException {
     List<SeatRow> rows = new ArrayList<>(seats.size());
-    try (var select = connection.prepareStatement(read + lock)) {
+    try (var select = connection.prepareStatement(read + lock(isolation))) {
       for (int i = 0; i < seats.size(); i++) {
         dialect.bindSeat(select, 1, show, seats.get(i));
         try (ResultSet found = select.executeQuery()) {
@@ -129,7 +129,15 @@ final class SeatRows {
     return rows;
   }
 
-  private static SeatRow row(int seat, ResultSet found) throws SQLException {
+  /** The clause that locks what is selected. */
+  final String lock(Isolation isolation) {
+    return isolation instanceof Isolation.RowLocks locks
+        ? dialect.lock(locks.patience())
+        : dialect.lock();
+  }
+
+  /** Reads a row of hold_id and fence. */
+  static SeatRow row(int seat, ResultSet found) throws SQLException {
     UUID owner = found.getObject(1, UUID.class);
     return new SeatRow(seat, owner == null ? null : new HoldId(owner), found.getLong(2));
   }

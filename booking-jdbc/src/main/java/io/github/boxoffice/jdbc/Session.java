@@ -1,41 +1,70 @@
 package io.github.boxoffice.jdbc;
 
+import io.github.boxoffice.store.Isolation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * A connection on loan, with auto-commit off and the isolation that was asked for, given back as it
- * was found. Costs nothing where it is right already: our own pool's connections always are.
+ * A connection on loan, with auto-commit and isolation as they were asked for, given back as it was
+ * found. Costs nothing where it is right already: our own pool's connections always are.
  */
 final class Session implements AutoCloseable {
   private final Connection connection;
-  private boolean autoCommitWas;
-  private int isolationWas = Connection.TRANSACTION_NONE;
+  private Setting autoCommit = () -> {};
+  private Setting isolation = () -> {};
 
   private Session(Connection connection) {
     this.connection = connection;
   }
 
-  static Session open(DataSource dataSource, boolean serializable) throws SQLException {
+  /** Changes a setting of a connection, or puts it back. */
+  @FunctionalInterface
+  interface Setting {
+    void run() throws SQLException;
+  }
+
+  /** For one transaction. */
+  static Session open(DataSource dataSource) throws SQLException {
     Session session = new Session(dataSource.getConnection());
+    return session.with(() -> session.autoCommit(false));
+  }
+
+  /** For one transaction at this isolation. */
+  static Session open(DataSource dataSource, Dialect dialect, Isolation isolation)
+      throws SQLException {
+    Session session = open(dataSource);
+    return session.with(() -> session.isolate(dialect, isolation));
+  }
+
+  /** For statements that are transactions by themselves. */
+  static Session openForStatements(DataSource dataSource) throws SQLException {
+    Session session = new Session(dataSource.getConnection());
+    return session.with(() -> session.autoCommit(true));
+  }
+
+  private Session with(Setting setting) throws SQLException {
     try {
-      session.prepare(serializable);
-      return session;
+      setting.run();
+      return this;
     } catch (SQLException e) {
-      session.close();
+      close();
       throw e;
     }
   }
 
-  private void prepare(boolean serializable) throws SQLException {
-    if (connection.getAutoCommit()) {
-      connection.setAutoCommit(false);
-      autoCommitWas = true;
+  private void autoCommit(boolean wanted) throws SQLException {
+    if (connection.getAutoCommit() != wanted) {
+      connection.setAutoCommit(wanted);
+      autoCommit = () -> connection.setAutoCommit(!wanted);
     }
-    if (serializable) {
-      isolationWas = connection.getTransactionIsolation();
-      connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+  }
+
+  private void isolate(Dialect dialect, Isolation wanted) throws SQLException {
+    if (wanted instanceof Isolation.Serializable) {
+      isolation = dialect.serializable(connection);
+    } else if (wanted instanceof Isolation.RowLocks locks) {
+      dialect.bound(connection, locks.patience());
     }
   }
 
@@ -56,12 +85,8 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     try (connection) {
-      if (isolationWas != Connection.TRANSACTION_NONE) {
-        connection.setTransactionIsolation(isolationWas);
-      }
-      if (autoCommitWas) {
-        connection.setAutoCommit(true);
-      }
+      isolation.run();
+      autoCommit.run();
     } catch (SQLException lost) {
       // The pool sees for itself that the connection is lost.
     }

@@ -10,11 +10,9 @@ import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldRules;
-import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a hold after it was made, together with its payment: both or neither. */
 final class Steps {
@@ -22,16 +20,6 @@ final class Steps {
 
   Steps(Sale sale) {
     this.sale = sale;
-  }
-
-  /** Confirms without looking first; null if it is not as simple as that. */
-  @Nullable ChangeResult quick(Connection connection, SeatChange.Confirm change)
-      throws SQLException {
-    boolean confirmed =
-        sale.holds().confirm(connection, change)
-            && (change.outside()
-                || sale.payments().spend(connection, change.claim(), change.payment()));
-    return confirmed ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null;
   }
 
   /** Reads the hold, asks the rules, and writes what they say if nobody else did meanwhile. */

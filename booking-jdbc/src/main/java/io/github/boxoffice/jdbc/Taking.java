@@ -17,8 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes seats. First as if they were all free, which is one guarded write for all of them and one
- * row for the hold; if they were not, again with a look at who has them.
+ * Takes seats with a look at who has them, for whom the {@link Shortcut} was too short.
  *
  * <p>Only the wanted seats are written. Other seats of a hold that is displaced go on pointing at
  * it, and are free by its row.
@@ -37,22 +36,6 @@ final class Taking {
    */
   private record Start(long since, long now) {}
 
-  /**
-   * Takes seats that nobody has; null if it is not as simple as that. The guarded writes take the
-   * locks of the rows in seat order themselves; only where they might wait for longer than was
-   * asked for, the rows are locked before.
-   */
-  @Nullable ChangeResult quick(Connection connection, SeatChange.Hold wanted, Isolation isolation)
-      throws SQLException {
-    if (isolation instanceof Isolation.RowLocks locks
-        && !sale.dialect().waitsAtMost(connection, locks.patience())) {
-      return careful(connection, wanted, sale.dialect().lock(locks.patience()));
-    }
-    return sale.seats().takeFree(connection, wanted.claim(), wanted.fence())
-        ? begin(connection, wanted, fresh(connection))
-        : null;
-  }
-
   private Start fresh(Connection connection) throws SQLException {
     long now = sale.now(connection);
     return new Start(now, now);
@@ -61,13 +44,12 @@ final class Taking {
   /**
    * Locks the seats, looks who has them, and takes them if the rules allow it.
    *
-   * @param lock the clause to lock by
    * @return null if the hold's id is there already: undo, and ask {@link #again}
    */
-  @Nullable ChangeResult careful(Connection connection, SeatChange.Hold wanted, String lock)
+  @Nullable ChangeResult careful(Connection connection, SeatChange.Hold wanted, Isolation isolation)
       throws SQLException {
     Claim claim = wanted.claim();
-    List<SeatRow> rows = sale.seats().lock(connection, claim.show(), claim.seats(), lock);
+    List<SeatRow> rows = sale.seats().lock(connection, claim.show(), claim.seats(), isolation);
     if (rows.size() < claim.seats().size()) {
       return sale.missing(connection, claim);
     }
@@ -115,6 +97,11 @@ final class Taking {
       throws SQLException {
     sale.seats().point(connection, wanted.claim(), wanted.fence(), locked);
     return begin(connection, wanted, start);
+  }
+
+  /** Begins a hold whose seats have just been taken; null if its id is there already. */
+  @Nullable ChangeResult begin(Connection connection, SeatChange.Hold wanted) throws SQLException {
+    return begin(connection, wanted, fresh(connection));
   }
 
   private @Nullable ChangeResult begin(Connection connection, SeatChange.Hold wanted, Start start)

@@ -37,11 +37,28 @@ final class Transactions {
 
   /** The work's result, or what the trouble that it met means; null if the work says so. */
   @Nullable ChangeResult change(Isolation isolation, Work work) {
-    boolean serializable = isolation instanceof Isolation.Serializable;
-    try (Session session = Session.open(dataSource, serializable)) {
+    try (Session session = Session.open(dataSource, dialect, isolation)) {
       return settle(session.connection(), work);
     } catch (SQLException e) {
       throw broken(e);
+    }
+  }
+
+  /** The same for work that is one statement, whose success commits it. */
+  @Nullable ChangeResult statement(Work work) {
+    try (Session session = Session.openForStatements(dataSource)) {
+      return alone(session.connection(), work);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
+  }
+
+  private @Nullable ChangeResult alone(Connection connection, Work work) {
+    try {
+      return work.in(connection);
+    } catch (SQLException e) {
+      // The commit was on its way together with the statement.
+      return dialect.classify(e) == Trouble.UNKNOWN ? new ChangeResult.Unknown() : failed(e);
     }
   }
 
@@ -84,7 +101,7 @@ final class Transactions {
 
   /** Does something that rivals may prevent; empty if they did. */
   <T> Optional<T> attempt(Query<Optional<T>> query) {
-    try (Session session = Session.open(dataSource, false)) {
+    try (Session session = Session.open(dataSource)) {
       return ask(session.connection(), query);
     } catch (SQLException e) {
       return switch (dialect.classify(e)) {
@@ -100,7 +117,7 @@ final class Transactions {
   }
 
   static <T> T ask(DataSource dataSource, Query<T> query) {
-    try (Session session = Session.open(dataSource, false)) {
+    try (Session session = Session.open(dataSource)) {
       return ask(session.connection(), query);
     } catch (SQLException e) {
       throw broken(e);

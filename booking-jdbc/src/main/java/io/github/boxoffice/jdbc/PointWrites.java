@@ -1,0 +1,51 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** One guarded write a row, by key, in seat order. */
+final class PointWrites implements Shortcut {
+  private final Sale sale;
+  private final Taking taking;
+
+  PointWrites(Sale sale) {
+    this.sale = sale;
+    this.taking = new Taking(sale);
+  }
+
+  @Override
+  public boolean isOneStatement(Isolation isolation) {
+    return false;
+  }
+
+  /**
+   * The guarded writes take the locks of the rows in seat order themselves; only where they might
+   * wait for longer than was asked for, the rows are locked before.
+   */
+  @Override
+  public @Nullable ChangeResult hold(
+      Connection connection, SeatChange.Hold wanted, Isolation isolation) throws SQLException {
+    if (isolation instanceof Isolation.RowLocks locks
+        && !sale.dialect().waitsAtMost(connection, locks.patience())) {
+      return taking.careful(connection, wanted, isolation);
+    }
+    return sale.seats().takeFree(connection, wanted.claim(), wanted.fence())
+        ? taking.begin(connection, wanted)
+        : null;
+  }
+
+  @Override
+  public @Nullable ChangeResult confirm(Connection connection, SeatChange.Confirm change)
+      throws SQLException {
+    boolean confirmed =
+        sale.holds().confirm(connection, change)
+            && (change.outside()
+                || sale.payments().spend(connection, change.claim(), change.payment()));
+    return confirmed ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null;
+  }
+}

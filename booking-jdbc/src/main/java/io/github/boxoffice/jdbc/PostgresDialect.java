@@ -1,0 +1,103 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.SeatSet;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+
+/**
+ * PostgreSQL, and what speaks as it does. Classes of errors are those of its manual, appendix A.
+ */
+class PostgresDialect extends Dialect {
+  /** Not now(), which stands still within a transaction. */
+  private static final String CLOCK =
+      "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)";
+
+  private static final Set<String> RETRIED = Set.of("40001", "40P01");
+
+  /** The server is going down, has crashed, or is not up yet; or ended just this session. */
+  private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "57P05");
+
+  @Override
+  String name() {
+    return "postgresql";
+  }
+
+  /** FOR UPDATE would also keep those away who only look a key up. */
+  @Override
+  String lock() {
+    return " FOR NO KEY UPDATE";
+  }
+
+  @Override
+  String lock(Duration patience) {
+    return patience.isZero() ? lock() + " NOWAIT" : lock();
+  }
+
+  @Override
+  void bound(Connection connection, Duration patience) throws SQLException {
+    if (!patience.isZero()) {
+      try (var set = connection.prepareStatement("SELECT set_config('lock_timeout', ?, TRUE)")) {
+        set.setString(1, lockTimeout(patience));
+        set.execute();
+      }
+    }
+  }
+
+  /** In milliseconds and rounded up, because 0 waits for ever. */
+  static String lockTimeout(Duration patience) {
+    return Math.min(Math.max(patience.toMillis(), 1), Integer.MAX_VALUE) + "ms";
+  }
+
+  @Override
+  boolean waitsAtMost(Connection connection, Duration patience) {
+    return false;
+  }
+
+  /** Unlike setTransactionIsolation, it is gone with the transaction. */
+  @Override
+  Session.Setting serializable(Connection connection) throws SQLException {
+    try (var set = connection.createStatement()) {
+      set.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE");
+    }
+    return () -> {};
+  }
+
+  @Override
+  Time time(InstantSource clock) {
+    return Time.ofServer(CLOCK);
+  }
+
+  @Override
+  Shortcut shortcut(Sale sale) {
+    return new PostgresStatements(sale);
+  }
+
+  @Override
+  SeatRows seatRows() {
+    return new PostgresSeatRows(this);
+  }
+
+  /** Binds seats as what {@code = ANY (?)} takes. */
+  static void bindAll(PreparedStatement statement, int at, SeatSet seats) throws SQLException {
+    statement.setObject(at, seats.stream().toArray());
+  }
+
+  @Override
+  Trouble classify(SQLException failure) {
+    String state = failure.getSQLState() == null ? "" : failure.getSQLState();
+    if (state.equals("23505")) {
+      return Trouble.TAKEN;
+    } else if (state.equals("55P03")) {
+      return Trouble.CONTENDED;
+    } else if (RETRIED.contains(state)) {
+      return Trouble.RETRY;
+    } else if (state.equals("57014")) {
+      return Trouble.DEADLINE;
+    }
+    return state.startsWith("08") || GONE.contains(state) ? Trouble.UNKNOWN : Trouble.BROKEN;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What most sales need: a change that is made without a look first, by writes that expect that
+ * nothing is in its way. Where something is, they answer null and have changed nothing that is
+ * kept.
+ */
+interface Shortcut {
+  /**
+   * Whether each is one statement at this isolation, which is a transaction by itself: no second
+   * round trip to begin or commit.
+   */
+  boolean isOneStatement(Isolation isolation);
+
+  /** Takes seats that nobody has; null if it is not as simple as that. */
+  @Nullable ChangeResult hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
+      throws SQLException;
+
+  /** Confirms a hold as it should be; null if it is not as simple as that. */
+  @Nullable ChangeResult confirm(Connection connection, SeatChange.Confirm change)
+      throws SQLException;
+}

@@ -1,0 +1,71 @@
+package io.github.boxoffice.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A PostgreSQL server, started once for all tests of this JVM, with the durability that people run
+ * it with; its own default here would be none. Each test class has a database of its own.
+ */
+final class PostgresServer {
+  private static final EmbeddedPostgres SERVER = start();
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("full_page_writes", "on")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A new database with our tables, behind a pool whose connections are as the driver makes them.
+   */
+  static HikariDataSource database(int connections) {
+    HikariDataSource pool = new HikariDataSource(settings(connections));
+    Schema.apply(pool);
+    return pool;
+  }
+
+  /** The same, without tables and pool. */
+  static HikariConfig settings(int connections) {
+    String name = "test" + DATABASES.incrementAndGet();
+    try (var connection = SERVER.getPostgresDatabase().getConnection();
+        var create = connection.createStatement()) {
+      create.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(SERVER.getJdbcUrl("postgres", name));
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(20_000);
+    return config;
+  }
+
+  /** A store whose time the test sets; a server's own cannot be. */
+  static JdbcStore store(HikariDataSource database, InstantSource clock) {
+    return JdbcStore.on(database, new SettableDialect(), clock);
+  }
+
+  /** PostgreSQL's dialect, but for whose clock counts. */
+  static final class SettableDialect extends PostgresDialect {
+    @Override
+    Time time(InstantSource clock) {
+      return Time.of(clock);
+    }
+  }
+}
