@@ -40,21 +40,16 @@ final class Reholds {
 
   /** One user's, in the order of their invocations. */
   private void settle(List<Tenure> mine) {
-    long lastEnd = -1;
     long lastLapse = -1;
     for (int n = 0; n < mine.size(); n++) {
       Tenure hold = mine.get(n);
       HoldFact owner = hold.owner();
       if (owner != null && owner.told() == hold) {
         replacedByNext(owner, mine.subList(n + 1, mine.size()));
-        if (lastEnd > hold.grant().from()) {
-          owner.mayEnd(0); // They ran at once: either may have replaced the other.
-        }
         if (lastLapse > hold.grant().from()) {
-          hold.replaces();
+          hold.replaces(); // Or, where both ran at once, was replaced.
         }
       }
-      lastEnd = Math.max(lastEnd, hold.grant().to());
       lastLapse = Math.max(lastLapse, lapse.of(hold));
     }
   }

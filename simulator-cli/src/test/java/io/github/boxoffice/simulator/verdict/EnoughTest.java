@@ -3,6 +3,8 @@ package io.github.boxoffice.simulator.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.boxoffice.simulator.history.Event;
+import io.github.boxoffice.simulator.history.Value;
+import io.github.boxoffice.simulator.history.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,20 @@ class EnoughTest {
     var verdict =
         Story.ofRivals().hold("bob", "h1", "A-1", "A-2").close("A-1 HELD h1", "A-2 HELD h1");
     assertThat(verdict.judged().count(Count.LEAKED_SEATS)).isEqualTo(2);
+  }
+
+  @Test
+  void everyoneWhoCameWhileAnotherWasThere_isCounted() {
+    var brief = new Value.HoldAsked(Story.claim("cy", "A-1"), 0);
+    var verdict =
+        Story.ofRivals()
+            .buy("bob", "h1", "A-1")
+            .ok("cy", Verb.HOLD, brief, new Value.HoldTold("h2", Story.claim("cy", "A-1")))
+            .hold("dee", "h3", "A-1")
+            .close("A-1 BOOKED h1")
+            .judged();
+    assertThat(verdict.violations()).hasSize(1);
+    assertThat(verdict.violations().get(0).count()).isEqualTo(2);
   }
 
   @Test

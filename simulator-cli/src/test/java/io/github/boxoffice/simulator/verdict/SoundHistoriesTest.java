@@ -110,13 +110,22 @@ class SoundHistoriesTest {
                     .hold("cy", "h3", "A-1")
                     .close("A-1 FREE")),
         row(
-            "own seats at once",
+            "own seats at once, the first call first",
             s -> {
               String one = s.begin("bob", Verb.HOLD, asked("bob", "A-1", "A-2"));
-              s.hold("bob", "h2", "A-2");
+              s.hold("bob", "h2", "A-2", "A-3");
               return s.end(one, new Value.HoldTold("h1", claim("bob", "A-1", "A-2")))
                   .hold("cy", "h3", "A-1")
-                  .close("A-1 FREE", "A-2 FREE");
+                  .close("A-1 FREE", "A-2 FREE", "A-3 FREE");
+            }),
+        row(
+            "own seats at once, the second call first",
+            s -> {
+              String one = s.begin("bob", Verb.HOLD, asked("bob", "A-1", "A-2"));
+              s.hold("bob", "h2", "A-2", "A-3");
+              return s.end(one, new Value.HoldTold("h1", claim("bob", "A-1", "A-2")))
+                  .hold("cy", "h3", "A-3")
+                  .close("A-1 FREE", "A-2 FREE", "A-3 FREE");
             }),
         row(
             "own seats by an unheard hold",
