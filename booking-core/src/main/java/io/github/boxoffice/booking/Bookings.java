@@ -5,6 +5,7 @@ import io.github.boxoffice.catalog.OnSale;
 import io.github.boxoffice.lock.Locking;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Outcome;
+import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
@@ -112,9 +113,17 @@ public final class Bookings {
     return expired ? confirmAgain(hold, payment) : first;
   }
 
+  /** Whether this is what {@link #confirm} of the hold by this payment makes a booking. */
+  public static boolean isBookedBy(PaymentId payment, Claim booked, Hold hold) {
+    return booked.equals(hold.claim()) || booked.equals(again(hold, payment));
+  }
+
+  private static Claim again(Hold hold, PaymentId payment) {
+    return new Claim(hold.show(), new HoldId(payment.value()), hold.user(), hold.claim().seats());
+  }
+
   private Outcome<Booking> confirmAgain(Hold hold, Payment payment) {
-    HoldId id = new HoldId(payment.id().value());
-    Claim again = new Claim(hold.show(), id, hold.user(), hold.claim().seats());
+    Claim again = again(hold, payment.id());
     ChangeResult taken = locking.apply(new SeatChange.Hold(again, terms(hold.show()), 0));
     boolean mine =
         taken instanceof ChangeResult.Applied

@@ -72,7 +72,8 @@ public final class Payments {
     ChangeResult written =
         locking.apply(new SeatChange.Pay(hold.claim(), attempt, gateway.timeLimit()));
     if (!(written instanceof ChangeResult.Applied)) {
-      return answers.of(written, hold.claim(), applied -> captured(attempt));
+      return repeated(hold, attempt)
+          .orElseGet(() -> answers.of(written, hold.claim(), applied -> captured(attempt)));
     }
     return switch (gateway.charge(order.id(), hold.price(), order.method())) {
       case CAPTURED -> new Outcome.Done<>(captured(attempt));
@@ -82,6 +83,16 @@ public final class Payments {
         yield Outcome.refused(Refusal.PAYMENT_DECLINED);
       }
     };
+  }
+
+  /** What this very charge was answered before, if it bought a booking that stands. */
+  private Optional<Outcome<Payment>> repeated(Hold hold, HoldPayment attempt) {
+    return store
+        .find(attempt.id())
+        .filter(known -> known.state() == PaymentState.CAPTURED)
+        .filter(known -> known.amount().equals(attempt.amount()))
+        .filter(known -> Bookings.isBookedBy(attempt.id(), known.claim(), hold))
+        .map(known -> new Outcome.Done<>(captured(attempt)));
   }
 
   /**

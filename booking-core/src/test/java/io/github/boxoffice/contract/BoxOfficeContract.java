@@ -5,6 +5,7 @@ import static io.github.boxoffice.payment.PaymentGateway.Charge.DECLINED;
 import static io.github.boxoffice.payment.PaymentGateway.Charge.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.booking.Booking;
@@ -221,6 +222,57 @@ public abstract class BoxOfficeContract {
     assertThat(boxOffice.refund(order.id()).isDone()).isTrue();
     assertThat(gateway.refunds(order.id())).isEqualTo(1);
     assertThat(free()).isEqualTo(19);
+  }
+
+  @Test
+  void pay_repeatedWhenBooked_isTheSameBooking() {
+    Hold hold = held("alice", "A-1", "A-2");
+    Order order = Order.by(CARD);
+    Booking first = boxOffice.pay(hold, order).orElseThrow();
+    gateway.meanwhile(() -> fail("asked for the money again"));
+    assertThat(boxOffice.pay(hold, order).orElseThrow()).isEqualTo(first);
+    assertThat(free()).isEqualTo(18);
+  }
+
+  @Test
+  void pay_repeatedWhenTheSeatsWereTakenAgain_isTheSameBooking() {
+    Hold hold = held("alice", "A-1");
+    gateway.meanwhile(
+        () -> {
+          clock.advance(Duration.ofHours(1));
+          boxOffice.sweep(10);
+        });
+    Order order = Order.by(CARD);
+    Booking first = boxOffice.pay(hold, order).orElseThrow();
+    assertThat(first.id()).isNotEqualTo(hold.id());
+    assertThat(boxOffice.pay(hold, order).orElseThrow()).isEqualTo(first);
+  }
+
+  @Test
+  void pay_bookedByAnotherPayment_isRefused() {
+    Hold hold = held("alice", "A-1");
+    boxOffice.pay(hold, CARD).orElseThrow();
+    assertThat(reason(boxOffice.pay(hold, CARD))).isEqualTo(Refusal.HOLD_CONFIRMED);
+    Order elsewhere = Order.by(CARD);
+    boxOffice.pay(held("alice", "A-2"), elsewhere).orElseThrow();
+    assertThat(reason(boxOffice.pay(hold, elsewhere))).isEqualTo(Refusal.HOLD_CONFIRMED);
+  }
+
+  @Test
+  void pay_repeatedWhenCancelled_isRefused() {
+    Hold hold = held("alice", "A-1");
+    Order order = Order.by(CARD);
+    boxOffice.cancel(boxOffice.pay(hold, order).orElseThrow()).orElseThrow();
+    assertThat(reason(boxOffice.pay(hold, order))).isEqualTo(Refusal.BOOKING_CANCELLED);
+  }
+
+  @Test
+  void charge_repeatedWhenBooked_isTheSamePayment() {
+    Hold hold = held("alice", "A-1");
+    Order order = Order.by(CARD);
+    var payment = boxOffice.charge(hold, order).orElseThrow();
+    boxOffice.confirm(hold, payment).orElseThrow();
+    assertThat(boxOffice.charge(hold, order).orElseThrow()).isEqualTo(payment);
   }
 
   @Test
