@@ -29,7 +29,13 @@ public enum Refusal {
   NOT_BOOKED,
   /** Another payment for this hold is on its way. */
   PAYMENT_IN_PROGRESS,
-  /** The payment belongs to another hold, or was refused or given back before. */
+  /**
+   * The payment cannot be spent so, or cannot be given back. To pay, its id was used before. To
+   * confirm, it was never written down or for another amount, has bought another booking, was
+   * declined or given back; or it is said to have been paid elsewhere and was written down here. To
+   * be refunded, it is unknown, was declined, or has bought a booking that was not cancelled. To be
+   * declined, it has bought a booking.
+   */
   PAYMENT_UNUSABLE,
   /** A newer lease has written one of the seats: the caller's lease lapsed without its knowing. */
   STALE_FENCE,
