@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Leases in this process's memory.
  *
- * <p>Its fences count on from the time it was made, in microseconds, so that they stay above those
- * of an earlier process that wrote the same database, as long as that one gave out fewer than a
- * million a second. A clock that was set back breaks this; the guarded write then still refuses to
- * sell a seat twice, and the lapsed sales of that time are refused as stale.
+ * <p>Its fences are never below the microseconds since the epoch, so that they stay above those of
+ * an earlier process, or of another kind of lease store, that wrote the same database, as long as
+ * that one gave out fewer than a million a second. A clock that was set back breaks this; the
+ * guarded write then still refuses to sell a seat twice, and the sales of that time are refused as
+ * stale.
  */
 public final class MemoryLeaseStore implements LeaseStore {
   private final ConcurrentMap<SeatKey, Held> held = new ConcurrentHashMap<>();
   private final InstantSource clock;
-  private final AtomicLong fences;
+  private final AtomicLong lastFence = new AtomicLong();
 
   private record SeatKey(ShowId show, int seat) {}
 
@@ -31,7 +32,6 @@ public final class MemoryLeaseStore implements LeaseStore {
   /** No lease is out. */
   public MemoryLeaseStore(InstantSource clock) {
     this.clock = clock;
-    this.fences = new AtomicLong(Math.max(1, clock.millis() * 1_000));
   }
 
   /**
@@ -52,12 +52,16 @@ public final class MemoryLeaseStore implements LeaseStore {
     }
     // Drawn with all seats in hand, so a later lease on any of them draws a higher one. Whoever was
     // stopped on the way may have drawn a higher fence than those who have the seats by now.
-    Lease lease = new Lease(show, seats, token, fences.incrementAndGet());
+    Lease lease = new Lease(show, seats, token, nextFence(now));
     if (mine.until <= clock.millis()) {
       release(lease);
       return Optional.empty();
     }
     return Optional.of(lease);
+  }
+
+  private long nextFence(long now) {
+    return lastFence.updateAndGet(last -> Math.max(last + 1, now * 1_000));
   }
 
   private static boolean lapsed(@Nullable Held held, long now) {

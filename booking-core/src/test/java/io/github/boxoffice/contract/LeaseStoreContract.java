@@ -216,6 +216,19 @@ public abstract class LeaseStoreContract {
     assertThat(leased(0).fence()).isGreaterThan(last.fence());
   }
 
+  /**
+   * Seats remember the highest fence that wrote them. Whoever moves to another kind of lease store
+   * would otherwise sell none of them.
+   */
+  @Test
+  void fence_isNeverBelowTheClocksMicroseconds() {
+    Lease first = leased(0);
+    assertThat(first.fence()).isGreaterThanOrEqualTo(clock.millis() * 1_000);
+    leases.release(first);
+    clock.advance(Duration.ofDays(1));
+    assertThat(leased(0).fence()).isGreaterThanOrEqualTo(clock.millis() * 1_000);
+  }
+
   @Test
   void tokens_ofManyLeases_differ() {
     List<UUID> tokens = new ArrayList<>();
