@@ -49,6 +49,7 @@ class AcceptanceTest {
 
     assertThat(exit).as("%s%n%s", out, err).isZero();
     assertThat(out.toString()).startsWith("VERDICT  consistent: 4 of 4 strategies");
+    assertThat(result().at("/scenario/paymentTimeLimitMillis").asLong()).isEqualTo(1010);
     for (JsonNode one : result().get("runs")) {
       assertThat(one.get("verdict").asText()).isEqualTo("CONSISTENT");
       assertThat(one.get("store").asText()).isEqualTo(store);

@@ -13,6 +13,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -64,6 +65,17 @@ class CheckCommandTest {
     assertThat(out.toString()).contains("  declined-share, 1 time: ");
   }
 
+  /** How long a payment may keep a hold is what tells a stuck seat from one that may yet lapse. */
+  @Test
+  void paymentTimeLimit_isThatOfTheResult() throws IOException {
+    chargedAndLeft("optimistic");
+    assertThat(check(folder)).isEqualTo(3);
+    Files.writeString(
+        folder.resolve("result.json"), "{\"scenario\":{\"paymentTimeLimitMillis\":510.0}}");
+    assertThat(check(folder)).isEqualTo(10);
+    assertThat(out.toString()).contains("  outlived-hold, 1 time: ");
+  }
+
   @Test
   void gatewaysJournal_isHeldAgainstTheHistory() throws IOException {
     record("optimistic", "h1");
@@ -98,6 +110,30 @@ class CheckCommandTest {
 
   /** Bob wants what alice books; at the end her seat is {@code owner}'s. */
   private Path record(String strategy, String owner) throws IOException {
+    return record(strategy, recorder -> {}, new SeatTold("A-1", SeatState.BOOKED, null, owner));
+  }
+
+  /** Cy's card was declined and his seat kept; years later it is still his. */
+  private void chargedAndLeft(String strategy) throws IOException {
+    var claim = new Claim("1", List.of("A-2"), "cy");
+    Path file =
+        record(
+            strategy,
+            recorder -> {
+              var cy = recorder.by("p0-u3");
+              cy.hold(claim, 500).ok(new Value.HoldTold("h2", claim));
+              cy.pay(new Value.PayAsked("h2", "p2", 1000, "EUR")).fail("DECLINED", List.of());
+            },
+            new SeatTold("A-1", SeatState.BOOKED, null, "h1"),
+            new SeatTold("A-2", SeatState.HELD, "h2", null));
+    String text = Files.readString(file);
+    int end = text.lastIndexOf("\n", text.indexOf("fresh-0")) + 1;
+    Files.writeString(
+        file, text.substring(0, end) + text.substring(end).replace("\"t\":", "\"t\":999999999"));
+  }
+
+  private Path record(String strategy, Consumer<Recorder> more, SeatTold... rows)
+      throws IOException {
     Path file = folder.resolve(strategy + ".history.jsonl");
     try (var recorder = Recorder.to(file)) {
       var claim = new Claim("1", List.of("A-1"), "alice");
@@ -107,8 +143,8 @@ class CheckCommandTest {
       recorder.by("p0-u2").hold(wish, 300_000).fail("SEATS_HELD", wish.seats());
       alice.pay(new Value.PayAsked("h1", "p1", 1000, "EUR")).ok(new Value.PayTold(1000));
       alice.confirm("h1", "p1").ok(new Value.ConfirmTold("h1", claim, 1000));
-      var row = new SeatTold("A-1", SeatState.BOOKED, null, owner);
-      recorder.by("fresh-0").seats("1").ok(new Value.SeatsTold("1", List.of(row)));
+      more.accept(recorder);
+      recorder.by("fresh-0").seats("1").ok(new Value.SeatsTold("1", List.of(rows)));
     }
     return file;
   }
