@@ -1,12 +1,10 @@
 package io.github.boxoffice.simulator.control;
 
-import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.SeatSet;
-import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.simulator.store.ForwardingSeats;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
-import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.SeatState;
@@ -17,7 +15,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -26,16 +23,15 @@ import javax.sql.DataSource;
  * written down by the sound store, to which the seats now look free; all later steps are the sound
  * store's too, and it has no reason to doubt a hold.
  */
-final class NaiveSqlSeats implements SeatStore {
+final class NaiveSqlSeats extends ForwardingSeats {
   private static final String OVERWRITE =
       "UPDATE show_seat SET hold_id = NULL WHERE show_id = ? AND seat_no = ?";
 
   private final DataSource dataSource;
-  private final SeatStore sound;
 
   NaiveSqlSeats(DataSource dataSource, SeatStore sound) {
+    super(sound);
     this.dataSource = dataSource;
-    this.sound = sound;
   }
 
   @Override
@@ -43,7 +39,7 @@ final class NaiveSqlSeats implements SeatStore {
     boolean fresh =
         change instanceof SeatChange.Hold
             && find(change.claim().show(), change.claim().id()).isEmpty();
-    return fresh ? take(change, isolation) : sound.apply(change, isolation);
+    return fresh ? take(change, isolation) : super.apply(change, isolation);
   }
 
   private ChangeResult take(SeatChange wanted, Isolation isolation) {
@@ -56,7 +52,7 @@ final class NaiveSqlSeats implements SeatStore {
     }
     Pause.betweenCheckAndWrite();
     overwrite(claim);
-    return sound.apply(wanted, isolation);
+    return super.apply(wanted, isolation);
   }
 
   private void overwrite(Claim claim) {
@@ -75,25 +71,5 @@ final class NaiveSqlSeats implements SeatStore {
   @Override
   public List<ChangeResult> applyAll(List<SeatChange> changes) {
     return changes.stream().map(change -> apply(change, Isolation.GUARDED)).toList();
-  }
-
-  @Override
-  public Optional<HoldRecord> find(ShowId show, HoldId hold) {
-    return sound.find(show, hold);
-  }
-
-  @Override
-  public List<SeatStatus> seats(ShowId show) {
-    return sound.seats(show);
-  }
-
-  @Override
-  public List<Claim> lapsed(int limit) {
-    return sound.lapsed(limit);
-  }
-
-  @Override
-  public int countFree(ShowId show) {
-    return sound.countFree(show);
   }
 }
