@@ -1,15 +1,18 @@
 package io.github.boxoffice.simulator;
 
-import io.github.boxoffice.simulator.scenario.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command that plays the same again, to be pasted into a shell. */
+/**
+ * The command that plays the same again, to be pasted into a shell: everything that was typed, with
+ * the seed that was played. Only the run folder is left out: it is full by now, and would be
+ * refused.
+ */
 final class Again {
   private Again() {}
 
-  static String command(List<String> arguments, Plan plan) {
+  static String command(List<String> arguments, long seed) {
     List<String> again = new ArrayList<>();
     again.add("boxoffice");
     for (int i = 0; i < arguments.size(); i++) {
@@ -21,7 +24,7 @@ final class Again {
       }
     }
     again.add("--seed");
-    again.add(Long.toString(plan.scenario().seed()));
+    again.add(Long.toString(seed));
     return again.stream().collect(Collectors.joining(" "));
   }
 

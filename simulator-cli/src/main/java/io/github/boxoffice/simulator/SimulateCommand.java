@@ -78,7 +78,8 @@ final class SimulateCommand implements Callable<Integer> {
     Plan plan = plan();
     Path folder = output.folder();
     Terminal terminal = Terminal.of(spec());
-    Campaign campaign = new Simulation(plan, Again.command(arguments, plan), terminal).play(folder);
+    String again = Again.command(arguments, plan.scenario().seed());
+    Campaign campaign = new Simulation(plan, again, terminal).play(folder);
     print(campaign, terminal.out());
     Thresholds thresholds = new Thresholds(output.thresholds(), campaign);
     thresholds.lines().forEach(terminal.out()::println);
