@@ -89,6 +89,18 @@ class AcceptanceTest {
     assertThat(exit).as("%s%n%s", out, err).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0s,optimistic was first in a cold JVM", "10ms,10ms for each strategy"})
+  void simulate_warmup_isSaidBesideTheTable(String warmup, String expected) {
+    int exit =
+        simulate(
+            "--store memory --strategy optimistic --seats 60 --hold-ttl 1s --seed 5 --warmup "
+                + warmup);
+    assertThat(exit).as("%s%n%s", out, err).isZero();
+    assertThat(out.toString()).contains(expected);
+    assertThat(folder()).isDirectoryNotContaining("glob:**warmup*");
+  }
+
   @Test
   void simulate_formatJson_printsTheResultAlone() throws IOException {
     int exit =

@@ -4,6 +4,8 @@ import io.github.boxoffice.simulator.scenario.Crowd;
 import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.simulator.scenario.Plan;
 import io.github.boxoffice.simulator.scenario.Scenario;
+import io.github.boxoffice.simulator.scenario.Times;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,12 +23,24 @@ final class Footer {
     }
     lines.add("on sale: " + sale(plan.scenario()));
     lines.add("store: " + store(plan.place(), plan.strategies()));
+    if (!campaign.runs().isEmpty()) {
+      lines.add("warm-up: " + warmup(plan.warmup(), campaign.runs().get(0).name()));
+    }
     if (plan.repeat() > 1) {
       lines.add("each row: up to " + plan.repeat() + " runs; counts are sums, the rest medians");
     }
     lines.add("run folder: " + campaign.folder());
     lines.add("seed: " + plan.scenario().seed() + "    (again: " + campaign.command() + ")");
     return lines;
+  }
+
+  /**
+   * Whoever comes first pays for classes not loaded and code not compiled yet; that is to be said.
+   */
+  private static String warmup(Duration each, String first) {
+    return each.isZero()
+        ? "none: " + first + " was first in a cold JVM and looks slower than it is (--warmup 2s)"
+        : Times.format(each) + " for each strategy, unmeasured";
   }
 
   private static String load(Crowd crowd) {
