@@ -1,5 +1,6 @@
 package io.github.boxoffice.simulator.run;
 
+import io.github.boxoffice.lock.LeaseStore;
 import io.github.boxoffice.store.CatalogStore;
 import io.github.boxoffice.store.PaymentStore;
 import io.github.boxoffice.store.SeatStore;
@@ -7,7 +8,7 @@ import io.github.boxoffice.store.Store;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 
-/** A store whose conflicts are counted. */
+/** A store whose conflicts are counted, together with those of the leases before it. */
 final class CountingStore implements Store {
   private final Store store;
   private final LongAdder conflicts = new LongAdder();
@@ -20,6 +21,11 @@ final class CountingStore implements Store {
 
   long conflicts() {
     return conflicts.sum();
+  }
+
+  /** The same leases, with every one that was not to be had counted as a conflict. */
+  LeaseStore counted(LeaseStore leases) {
+    return new CountingLeases(leases, conflicts);
   }
 
   @Override

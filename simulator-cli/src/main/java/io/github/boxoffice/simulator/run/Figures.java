@@ -6,7 +6,7 @@ package io.github.boxoffice.simulator.run;
  * @param elapsedSeconds from the first user to the last
  * @param sellingSeconds the same without the time in which every user waited for held seats to come
  *     back
- * @param retries how often the store said "again" to the strategy
+ * @param retries how often the store or its leases said "again" to the strategy
  * @param missedVisits visits that were due and never began (open model)
  * @param latencies how long the steps took
  */

@@ -32,7 +32,11 @@ record Stage(BoxOffice office, List<ShowId> shows, CountingStore store, MockGate
     CountingStore store = new CountingStore(backend.store());
     QuickGateway gateway = QuickGateway.of(scenario);
     BoxOffice office =
-        BoxOffice.on(store).strategy(strategy).leases(backend.leases()).gateway(gateway).open();
+        BoxOffice.on(store)
+            .strategy(strategy)
+            .leases(store.counted(backend.leases()))
+            .gateway(gateway)
+            .open();
     return new Stage(office, shows(office, store, scenario), store, gateway.mock());
   }
 
