@@ -53,7 +53,7 @@ final class Closing {
   private void check(BookingFact booking, Set<Seat> has) {
     List<Seat> lacks = Stream.of(booking.seats()).filter(seat -> !has.contains(seat)).toList();
     Facts.Reading reading = booking.seats().length == 0 ? null : facts.reading(booking.show());
-    if (reading == null || booking.cancelled() != null || lacks.isEmpty()) {
+    if (reading == null || lacks.isEmpty()) {
       return;
     }
     if (lacks.size() < booking.seats().length) {

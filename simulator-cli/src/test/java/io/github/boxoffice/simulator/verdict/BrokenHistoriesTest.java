@@ -126,6 +126,13 @@ class BrokenHistoriesTest {
             PARTIAL_BOOKING,
             s -> s.buy("bob", "h1", "A-1", "A-2").close("A-1 BOOKED h1", "A-2 FREE")),
         row(
+            "an acknowledged cancellation of one of two",
+            PARTIAL_BOOKING,
+            s ->
+                s.buy("bob", "h1", "A-1", "A-2")
+                    .cancel("bob", "h1", 100)
+                    .close("A-1 BOOKED h1", "A-2 FREE")),
+        row(
             "a cancellation of one of two",
             PARTIAL_BOOKING,
             s ->
