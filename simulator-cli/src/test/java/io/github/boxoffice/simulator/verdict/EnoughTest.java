@@ -92,6 +92,20 @@ class EnoughTest {
   }
 
   @Test
+  void seatHeldByNobody_leaksAndIsNotCalledStuckToo() {
+    var verdict =
+        Story.ofRivals()
+            .later(30 * Story.TTL)
+            .fail("fresh-1", Verb.HOLD, Story.asked("fresh-1", "A-1"), "SEATS_HELD", "A-1")
+            .read("A-1 HELD h9")
+            .judged();
+    assertThat(verdict.violations())
+        .extracting(Violation::invariant)
+        .containsExactly(Invariant.OUTLIVED_HOLD);
+    assertThat(verdict.count(Count.LEAKED_SEATS)).isEqualTo(1);
+  }
+
+  @Test
   void everyoneWhoCameWhileAnotherWasThere_isCounted() {
     var brief = new Value.HoldAsked(Story.claim("cy", "A-1"), 0);
     var verdict =
