@@ -85,7 +85,7 @@ final class Leftovers {
     Op refused = tries.refused();
     if (tries.isGot()) {
       return false;
-    } else if (!tries.isTried() || tries.isUnclear() || refused == null) {
+    } else if (tries.isOpen() || refused == null) {
       findings.doubt("the closing did not find out whether seats can be held", seat.toString());
       return false;
     }

@@ -49,9 +49,9 @@ final class Seat {
       return got;
     }
 
-    /** Whether nobody knows if a try succeeded, or whether it failed for this seat. */
-    boolean isUnclear() {
-      return open || (others && refused == null);
+    /** Whether nobody knows if a try succeeded. */
+    boolean isOpen() {
+      return open;
     }
 
     /** The last try that was refused because of this seat. */

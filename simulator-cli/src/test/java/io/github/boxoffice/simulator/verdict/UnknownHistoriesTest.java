@@ -63,6 +63,17 @@ class UnknownHistoriesTest {
         row(
             "the closing did not find out whether seats can be held",
             s -> s.hold("fresh-1", "f1", "A-1").read("A-1 HELD f1", "A-2 FREE")),
+        row(
+            "the closing did not find out whether seats can be held",
+            s ->
+                s.fail("fresh-1", Verb.HOLD, asked("fresh-1", "A-1", "Z-1"), "SEATS_BOOKED", "Z-1")
+                    .read("A-1 FREE")),
+        row(
+            "the closing did not find out whether seats can be held",
+            s ->
+                s.unknown("fresh-1", Verb.HOLD, asked("fresh-1", "A-1"))
+                    .refused("fresh-2", "A-1")
+                    .read("A-1 HELD f1")),
         row("seats were not shown at the end", s -> s.hold("bob", "h1", "A-1").close()),
         row("seats were not read when all was over", s -> s.hold("bob", "h1", "A-1")),
         row("seats were not read when all was over", s -> s.close().hold("bob", "h1", "A-1")),
