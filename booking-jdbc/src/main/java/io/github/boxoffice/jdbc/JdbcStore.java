@@ -121,8 +121,8 @@ public final class JdbcStore implements Store {
   /** The settings of a store with a pool of its own. Not for use by several threads. */
   public static final class Builder {
     private final String url;
-    private String user = "sa";
-    private String password = "";
+    private @Nullable String user;
+    private @Nullable String password;
     private int poolSize = 16;
     private boolean createTables;
     private InstantSource clock = InstantSource.system();
@@ -131,7 +131,10 @@ public final class JdbcStore implements Store {
       this.url = url;
     }
 
-    /** Who signs in; by default {@code sa} without a password, as in a new H2 database. */
+    /**
+     * Who signs in. By default whom the URL names; in H2, if it names nobody, {@code sa} without a
+     * password, as in a new database.
+     */
     public Builder user(String name, String newPassword) {
       this.user = name;
       this.password = newPassword;
@@ -178,11 +181,12 @@ public final class JdbcStore implements Store {
       return url;
     }
 
-    String user() {
-      return user;
+    @Nullable String user() {
+      boolean fresh = user == null && url.startsWith(Pool.H2_URL) && !url.contains(";USER=");
+      return fresh ? "sa" : user;
     }
 
-    String password() {
+    @Nullable String password() {
       return password;
     }
 

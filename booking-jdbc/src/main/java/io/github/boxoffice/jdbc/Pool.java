@@ -8,6 +8,9 @@ import java.sql.SQLTimeoutException;
 
 /** Our own pool of connections, for those who bring only a URL. */
 final class Pool {
+  /** How the URLs of H2 begin. */
+  static final String H2_URL = "jdbc:h2:";
+
   private Pool() {}
 
   static HikariDataSource open(JdbcStore.Builder settings) {
@@ -21,7 +24,7 @@ final class Pool {
     config.setAutoCommit(false);
     config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
     config.setExceptionOverride(new KeepAfterLockTimeout());
-    if (settings.url().startsWith("jdbc:h2:")) {
+    if (settings.url().startsWith(H2_URL)) {
       embedded(config);
     }
     return new HikariDataSource(config);

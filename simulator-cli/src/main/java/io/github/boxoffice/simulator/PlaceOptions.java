@@ -4,19 +4,13 @@ import static io.github.boxoffice.simulator.UsageException.require;
 
 import io.github.boxoffice.simulator.run.Lineup;
 import io.github.boxoffice.simulator.scenario.Place;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which strategies, and where. */
 final class PlaceOptions {
-  private static final String H2_FILE = "h2:";
-
   @Option(
       names = "--strategy",
       paramLabel = "A,B",
@@ -30,8 +24,18 @@ final class PlaceOptions {
   @Option(
       names = "--store",
       paramLabel = "STORE",
-      description = "memory, h2 (in memory), or h2:PATH (in a file that survives a kill) (h2).")
+      description = {
+        "memory, h2 (in memory), h2:PATH (in a file that survives a kill), postgres (a server that",
+        "is started for it), or a jdbc: URL, in whose database tables are created where there are",
+        "none yet, and shows are left behind (h2)."
+      })
   private String store = "h2";
+
+  @Option(
+      names = "--connections",
+      paramLabel = "N",
+      description = "Connections of each process to the database (16).")
+  private int connections = 16;
 
   @Option(
       names = "--lease",
@@ -66,10 +70,10 @@ final class PlaceOptions {
     require(processes >= 1, "--processes must be at least 1, was " + processes);
     require(processes == 1, "--processes: more than 1 is not available in this version");
     require(faults.equals("none"), "--faults: only none is available in this version");
-    Place.Lease where = lease();
-    Place place = new Place(store(), file(), where);
+    require(connections >= 1, "--connections must be at least 1, was " + connections);
+    Place place = new StoreOption(store).place(lease(), connections);
     require(
-        where == Place.Lease.MEMORY || place.store() != Place.Store.MEMORY,
+        place.lease() == Place.Lease.MEMORY || place.store() != Place.Store.MEMORY,
         "--lease jdbc needs a database: --store memory has none");
     return place;
   }
@@ -83,35 +87,5 @@ final class PlaceOptions {
       case "jdbc" -> Place.Lease.JDBC;
       default -> throw new UsageException("--lease must be memory or jdbc, was '" + lease + "'");
     };
-  }
-
-  private Place.Store store() {
-    boolean later =
-        store.equals("postgres") || store.equals("mariadb") || store.startsWith("jdbc:");
-    require(!later, "--store: " + store + " is not available in this version");
-    if (store.equals("memory")) {
-      return Place.Store.MEMORY;
-    }
-    require(
-        store.equals("h2") || store.startsWith(H2_FILE),
-        "--store must be memory, h2 or h2:PATH, was '" + store + "'");
-    return Place.Store.H2;
-  }
-
-  private Optional<Path> file() {
-    if (!store.startsWith(H2_FILE)) {
-      return Optional.empty();
-    }
-    String name = store.substring(H2_FILE.length());
-    require(!name.isBlank(), "--store h2: needs a path after the colon");
-    try {
-      Path path = Path.of(name);
-      Path folder = path.toAbsolutePath().getParent();
-      require(folder != null && Files.isDirectory(folder), "--store: there is no folder " + folder);
-      require(Files.isWritable(folder), "--store: the folder " + folder + " is not writable");
-      return Optional.of(path);
-    } catch (InvalidPathException e) {
-      throw new UsageException("--store: " + name + " is no path: " + e.getReason());
-    }
   }
 }

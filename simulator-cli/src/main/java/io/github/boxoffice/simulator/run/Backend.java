@@ -27,7 +27,7 @@ record Backend(Store store, LeaseStore leases, Runnable opened) implements AutoC
     if (place.store() == Place.Store.MEMORY) {
       return memory(naive ? NaiveStore.inMemory() : new MemoryStore());
     }
-    return naive ? naive(url(place)) : sound(place);
+    return naive ? naive(place) : sound(place);
   }
 
   private static Backend memory(Store store) {
@@ -35,17 +35,17 @@ record Backend(Store store, LeaseStore leases, Runnable opened) implements AutoC
   }
 
   private static Backend sound(Place place) {
-    JdbcStore store = JdbcStore.at(url(place)).createTables().open();
+    JdbcStore store = JdbcStore.at(url(place)).poolSize(place.connections()).createTables().open();
     LeaseStore leases =
         place.lease() == Place.Lease.JDBC ? store.leases() : new MemoryLeaseStore(store.clock());
     return new Backend(store, leases, () -> {});
   }
 
-  private static Backend naive(String url) {
+  private static Backend naive(Place place) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
-    config.setUsername("sa");
-    config.setPassword("");
+    config.setJdbcUrl(url(place));
+    config.setUsername(place.store().isHere() ? "sa" : null);
+    config.setMaximumPoolSize(place.connections());
     config.setMaxLifetime(0); // A database in memory lives as long as its connections.
     HikariDataSource pool = new HikariDataSource(config);
     Schema.apply(pool);
@@ -56,8 +56,7 @@ record Backend(Store store, LeaseStore leases, Runnable opened) implements AutoC
   /** Ctrl-C must leave the database open until the verdict on what was run is there. */
   private static String url(Place place) {
     return place
-        .file()
-        .map(H2::file)
+        .url()
         .orElseGet(() -> H2.memory("simulate-" + UUID.randomUUID()) + ";DB_CLOSE_ON_EXIT=FALSE");
   }
 

@@ -1,22 +1,41 @@
 package io.github.boxoffice.simulator.scenario;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Where seats and leases live.
  *
  * @param store where the seats live
- * @param file the database's file, for a store that has one
+ * @param storeName what is on the command line, such as {@code h2:sales}; without passwords
+ * @param url how the database is reached, once there is one; each run in memory has its own
  * @param lease where the leases live
+ * @param connections how many connections a process has to the database
  */
-public record Place(Store store, Optional<Path> file, Lease lease) {
+public record Place(
+    Store store, String storeName, Optional<String> url, Lease lease, int connections) {
   /** The kinds of store. */
   public enum Store {
     /** In this process's memory. */
-    MEMORY,
-    /** H2 in this process, in memory unless a file is said. */
-    H2
+    MEMORY("none: seats live in this process's memory"),
+    /** H2 in this process, in memory. */
+    H2("none: H2 in memory"),
+    /** H2 in this process, in a file. */
+    H2_FILE("H2 file with WRITE_DELAY=0: survives a kill, not a power loss"),
+    /** A PostgreSQL server that we start. */
+    POSTGRES("full: fsync and synchronous_commit on"),
+    /** A database that others started. */
+    JDBC("as that database is set");
+
+    private final String durability;
+
+    Store(String durability) {
+      this.durability = durability;
+    }
+
+    /** Whether all of it is in this process, so that no call waits for another. */
+    public boolean isHere() {
+      return this == MEMORY || this == H2 || this == H2_FILE;
+    }
   }
 
   /** The kinds of lease store. */
@@ -27,10 +46,16 @@ public record Place(Store store, Optional<Path> file, Lease lease) {
     JDBC
   }
 
-  /** What is on the command line, such as {@code h2:sales}. */
-  public String storeName() {
-    String kind = store == Store.MEMORY ? "memory" : "h2";
-    return file.map(path -> kind + ":" + path).orElse(kind);
+  /** The same, where the database is reached like this. */
+  public Place at(String jdbcUrl) {
+    return new Place(store, storeName, Optional.of(jdbcUrl), lease, connections);
+  }
+
+  /** The same without a file, for what is not to be kept. */
+  public Place aside() {
+    return store == Store.H2_FILE
+        ? new Place(Store.H2, storeName, Optional.empty(), lease, connections)
+        : this;
   }
 
   /** What is on the command line. */
@@ -40,11 +65,6 @@ public record Place(Store store, Optional<Path> file, Lease lease) {
 
   /** What outlives what, in words for people. */
   public String durability() {
-    if (store == Store.MEMORY) {
-      return "none: seats live in this process's memory";
-    }
-    return file.isPresent()
-        ? "H2 file with WRITE_DELAY=0: survives a kill, not a power loss"
-        : "none: H2 in memory";
+    return store.durability;
   }
 }

@@ -18,4 +18,9 @@ public record Plan(
   public Plan {
     strategies = List.copyOf(strategies);
   }
+
+  /** The same in this place. */
+  public Plan in(Place other) {
+    return new Plan(strategies, other, scenario, repeat, warmup);
+  }
 }

@@ -1,0 +1,92 @@
+package io.github.boxoffice.simulator;
+
+import io.github.boxoffice.simulator.history.GatewayJournal;
+import io.github.boxoffice.simulator.history.Recorder;
+import io.github.boxoffice.simulator.report.RunFolder;
+import io.github.boxoffice.simulator.report.RunResult;
+import io.github.boxoffice.simulator.run.Figures;
+import io.github.boxoffice.simulator.run.Run;
+import io.github.boxoffice.simulator.scenario.Place;
+import io.github.boxoffice.simulator.scenario.Plan;
+import io.github.boxoffice.simulator.scenario.Scenario;
+import io.github.boxoffice.simulator.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The runs of a plan, one after the other, each judged from its history. */
+final class Runs {
+  private final Plan plan;
+  private final RunFolder folder;
+  private final Progress progress;
+  private final Stop stop;
+
+  Runs(Plan plan, RunFolder folder, Progress progress, Stop stop) {
+    this.plan = plan;
+    this.folder = folder;
+    this.progress = progress;
+    this.stop = stop;
+  }
+
+  List<RunResult> play() throws IOException, InterruptedException {
+    List<RunResult> runs = new ArrayList<>();
+    for (int i = 0; i < plan.repeat(); i++) {
+      for (String strategy : plan.strategies()) {
+        if (!stop.isAsked()) {
+          runs.add(play(strategy, i));
+        }
+      }
+    }
+    return runs;
+  }
+
+  private RunResult play(String strategy, int repetition) throws IOException, InterruptedException {
+    String name = plan.repeat() == 1 ? strategy : strategy + "-" + (repetition + 1);
+    Scenario scenario = plan.scenario().withSeed(plan.scenario().seed() + repetition);
+    if (repetition == 0 && !plan.warmup().isZero()) {
+      warmUp(scenario, strategy);
+    }
+    Path history = folder.history(name);
+    Figures figures = record(history, new Part(scenario, plan.place(), strategy, name));
+    Verdict verdict = Judging.verdict(history, scenario);
+    RunResult result =
+        new RunResult(name, strategy, plan.place(), scenario.seed(), figures, verdict);
+    progress.ended(result);
+    return result;
+  }
+
+  /** Plays on shows of its own until the time is over, and forgets all of it. */
+  private void warmUp(Scenario scenario, String strategy) throws IOException, InterruptedException {
+    Path history = folder.history(".warmup");
+    long begun = System.nanoTime();
+    Duration left = plan.warmup();
+    Place aside = plan.place().aside();
+    while (!left.isNegative() && !left.isZero() && !stop.isAsked()) {
+      Scenario part = scenario.atMost(left);
+      record(history, new Part(part, aside, strategy, "warm-up of " + strategy));
+      left = plan.warmup().minusNanos(System.nanoTime() - begun);
+    }
+    Files.deleteIfExists(history);
+    Files.deleteIfExists(GatewayJournal.beside(history));
+  }
+
+  /** One run, measured or not. */
+  private record Part(Scenario scenario, Place place, String strategy, String name) {}
+
+  private Figures record(Path history, Part part) throws IOException, InterruptedException {
+    try (Recorder recorder = Recorder.to(history);
+        Run run = Run.open(part.scenario, part.place, part.strategy, recorder)) {
+      stop.hearsOf(run);
+      Progress.Watch watch = progress.watch(part.name, run);
+      try {
+        return run.play();
+      } finally {
+        watch.close();
+        GatewayJournal.write(GatewayJournal.beside(history), run.journal());
+      }
+    }
+  }
+}

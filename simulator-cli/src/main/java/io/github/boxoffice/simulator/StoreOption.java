@@ -1,0 +1,75 @@
+package io.github.boxoffice.simulator;
+
+import static io.github.boxoffice.simulator.UsageException.require;
+
+import io.github.boxoffice.jdbc.H2;
+import io.github.boxoffice.simulator.scenario.Place;
+import io.github.boxoffice.simulator.scenario.Place.Lease;
+import io.github.boxoffice.simulator.scenario.Place.Store;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** What {@code --store} says. */
+record StoreOption(String text) {
+  private static final String H2_FILE = "h2:";
+  private static final String JDBC = "jdbc:";
+
+  Place place(Lease lease, int connections) {
+    return new Place(store(), name(), url(), lease, connections);
+  }
+
+  private Store store() {
+    require(!text.equals("mariadb"), "--store: mariadb is not available in this version");
+    if (text.startsWith(H2_FILE)) {
+      return Store.H2_FILE;
+    } else if (text.startsWith(JDBC)) {
+      return Store.JDBC;
+    }
+    return switch (text) {
+      case "memory" -> Store.MEMORY;
+      case "h2" -> Store.H2;
+      case "postgres" -> Store.POSTGRES;
+      default ->
+          throw new UsageException(
+              "--store must be memory, h2, h2:PATH, postgres or a jdbc: URL, was '" + text + "'");
+    };
+  }
+
+  /** What a URL says after the password begins is nobody's business. */
+  private String name() {
+    return text.replaceAll("(?i)(password|pwd)=[^&;]*", "$1=***");
+  }
+
+  private Optional<String> url() {
+    if (text.startsWith(H2_FILE)) {
+      return Optional.of(H2.file(file(text.substring(H2_FILE.length()))));
+    }
+    return text.startsWith(JDBC) ? Optional.of(known(text)) : Optional.empty();
+  }
+
+  private static Path file(String name) {
+    require(!name.isBlank(), "--store h2: needs a path after the colon");
+    try {
+      Path path = Path.of(name);
+      Path folder = path.toAbsolutePath().getParent();
+      require(folder != null && Files.isDirectory(folder), "--store: there is no folder " + folder);
+      require(Files.isWritable(folder), "--store: the folder " + folder + " is not writable");
+      return path;
+    } catch (InvalidPathException e) {
+      throw new UsageException("--store: " + name + " is no path: " + e.getReason());
+    }
+  }
+
+  private static String known(String url) {
+    try {
+      DriverManager.getDriver(url);
+      return url;
+    } catch (SQLException e) {
+      throw new UsageException("--store: there is no driver for this jdbc: URL on the class path");
+    }
+  }
+}
