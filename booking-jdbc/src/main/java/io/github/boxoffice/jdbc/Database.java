@@ -3,6 +3,7 @@ package io.github.boxoffice.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -27,6 +28,13 @@ public enum Database {
 
   Dialect dialect() {
     return dialect;
+  }
+
+  /** The kind that a JDBC URL leads to, as far as its beginning tells; empty if it is unknown. */
+  public static Optional<Database> of(String jdbcUrl) {
+    return Arrays.stream(values())
+        .filter(database -> jdbcUrl.startsWith("jdbc:" + database.dialect.name() + ":"))
+        .findFirst();
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.boxoffice.simulator;
 
 import static io.github.boxoffice.simulator.UsageException.require;
 
+import io.github.boxoffice.jdbc.Database;
 import io.github.boxoffice.jdbc.H2;
 import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.simulator.scenario.Place.Lease;
@@ -9,8 +10,6 @@ import io.github.boxoffice.simulator.scenario.Place.Store;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Optional;
 
 /** What {@code --store} says. */
@@ -65,11 +64,9 @@ record StoreOption(String text) {
   }
 
   private static String known(String url) {
-    try {
-      DriverManager.getDriver(url);
-      return url;
-    } catch (SQLException e) {
-      throw new UsageException("--store: there is no driver for this jdbc: URL on the class path");
-    }
+    require(
+        Database.of(url).isPresent(),
+        "--store: " + url.split("[?;@]", -1)[0] + " is of no database that Boxoffice knows");
+    return url;
   }
 }

@@ -43,7 +43,7 @@ class AcceptanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"memory", "h2"})
+  @ValueSource(strings = {"memory", "h2", "postgres"})
   void simulate_allStrategies_areConsistentAndCheckAgrees(String store) throws IOException {
     int exit = simulate("--store " + store + " --seed 7 --users 40 --seats 60 --hold-ttl 1s");
 
@@ -61,7 +61,7 @@ class AcceptanceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"memory,1", "memory,2", "memory,3", "h2,1", "h2,2", "h2,3"})
+  @CsvSource({"memory,1", "memory,2", "memory,3", "h2,1", "h2,2", "h2,3", "postgres,1"})
   void simulate_controlNone_isCaughtAsDoubleBooking(String store, int seed) throws IOException {
     int exit = simulate("--strategy none --hold-ttl 1s --store " + store + " --seed " + seed);
 
@@ -130,7 +130,8 @@ class AcceptanceTest {
         "--hold-ttl 0s",
         "--strategy fast",
         "--store oracle",
-        "--store postgres",
+        "--store jdbc:nonsense:there",
+        "--connections 0",
         "--lease redis",
         "--processes 2",
         "--faults all",
