@@ -35,6 +35,18 @@ public interface LeaseStore extends AutoCloseable {
    */
   boolean release(Lease lease);
 
+  /**
+   * Makes the next lease on each of these seats have a fence above this one. The seats' store
+   * remembers the highest fence it was written under; a lease store that came back without its
+   * memory, or beside a slower clock, would otherwise give out leases that nobody can use. Never
+   * lowers a fence.
+   *
+   * <p>By default nothing: then a sale whose fences fell back is refused until they have caught up.
+   *
+   * @throws io.github.boxoffice.store.StoreException if the lease store cannot be reached
+   */
+  default void raiseFence(ShowId show, SeatSet seats, long floor) {}
+
   /** Gives back what it opened. By default there is nothing. */
   @Override
   default void close() {}

@@ -1,6 +1,8 @@
 package io.github.boxoffice.lock;
 
+import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.StoreException;
@@ -15,8 +17,15 @@ import java.util.Optional;
  * <p>A lease may lapse while its holder is stopped (a long garbage collection, a frozen machine)
  * and be given to another. The write then fails by its fence or by the state that it expects, so a
  * lost lease costs its holder the seats and nobody else anything.
+ *
+ * <p>A fence that is too low may also mean that the lease store's fences fell back: it came back
+ * empty beside a slower clock, or another took its place. The seats' store knows how high they
+ * were, so it is asked, and the lease store told, before the next try.
  */
 final class Leased implements SeatLockStrategy {
+  /** Once is enough unless the lease store loses its memory again; for ever would help nobody. */
+  private static final int RAISES = 3;
+
   private final Duration ttl;
   private final Retry retry;
 
@@ -32,11 +41,26 @@ final class Leased implements SeatLockStrategy {
 
   @Override
   public ChangeResult apply(SeatChange change, Ground ground) {
-    return retry.run(
-        () ->
-            change instanceof SeatChange.Hold hold
-                ? take(hold, ground)
-                : ground.seats().apply(change, Isolation.GUARDED));
+    if (change instanceof SeatChange.Hold hold) {
+      int[] raises = {0};
+      return retry.run(
+          () -> {
+            ChangeResult result = take(hold, ground);
+            return isStale(result) && raises[0]++ < RAISES ? raise(hold.claim(), ground) : result;
+          });
+    }
+    return retry.run(() -> ground.seats().apply(change, Isolation.GUARDED));
+  }
+
+  private static boolean isStale(ChangeResult result) {
+    return result instanceof ChangeResult.Refused refused
+        && refused.reason() == Refusal.STALE_FENCE;
+  }
+
+  private static ChangeResult raise(Claim claim, Ground ground) {
+    long floor = ground.seats().highestFence(claim.show(), claim.seats());
+    ground.leases().raiseFence(claim.show(), claim.seats(), floor);
+    return new ChangeResult.Conflict();
   }
 
   private ChangeResult take(SeatChange.Hold hold, Ground ground) {

@@ -95,6 +95,11 @@ public final class MemoryLeaseStore implements LeaseStore {
     return releaseFirst(lease.show(), lease.seats(), lease.seats().size(), lease.token());
   }
 
+  @Override
+  public void raiseFence(ShowId show, SeatSet seats, long floor) {
+    lastFence.accumulateAndGet(floor, Math::max);
+  }
+
   private boolean releaseFirst(ShowId show, SeatSet seats, int count, UUID token) {
     long now = clock.millis();
     boolean[] all = {true};

@@ -1,6 +1,7 @@
 package io.github.boxoffice.store;
 
 import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import java.util.List;
 import java.util.Optional;
@@ -42,4 +43,7 @@ public interface SeatStore {
 
   /** How many seats of the show are free; 0 if there is no such show. */
   int countFree(ShowId show);
+
+  /** The highest fence that one of these seats was written under; 0 if there was none. */
+  long highestFence(ShowId show, SeatSet seats);
 }

@@ -21,6 +21,11 @@ record FailingRelease(LeaseStore real) implements LeaseStore {
   }
 
   @Override
+  public void raiseFence(ShowId show, SeatSet seats, long floor) {
+    real.raiseFence(show, seats, floor);
+  }
+
+  @Override
   public boolean release(Lease lease) {
     throw new StoreException("give a lease back", new IllegalStateException("connection lost"));
   }

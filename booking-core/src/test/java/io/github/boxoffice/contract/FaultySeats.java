@@ -1,6 +1,7 @@
 package io.github.boxoffice.contract;
 
 import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
@@ -57,5 +58,10 @@ final class FaultySeats implements SeatStore {
   @Override
   public int countFree(ShowId show) {
     return real.countFree(show);
+  }
+
+  @Override
+  public long highestFence(ShowId show, SeatSet seats) {
+    return real.highestFence(show, seats);
   }
 }

@@ -1,6 +1,10 @@
 package io.github.boxoffice.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldState;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,23 @@ public abstract class FenceContract extends SeatChangeContract {
     Claim claim = held(7, "alice", 1);
     assertApplied(hold(claim, 6), HoldState.HELD);
     assertApplied(hold(claim, 0), HoldState.HELD);
+  }
+
+  @Test
+  void highestFence_ofSomeSeats_isTheHighestTheyWereWrittenUnder() {
+    assertApplied(release(held(7, "bob", 1)), HoldState.RELEASED);
+    assertApplied(release(held(9, "bob", 2)), HoldState.RELEASED);
+    held(5, "carol", 0);
+    assertThat(store.seats().highestFence(show, SeatSet.of(0))).isEqualTo(5);
+    assertThat(store.seats().highestFence(show, SeatSet.of(0, 1))).isEqualTo(7);
+    assertThat(store.seats().highestFence(show, SeatSet.of(1, 2, 3))).isEqualTo(9);
+  }
+
+  @Test
+  void highestFence_whereNothingWasWritten_isZero() {
+    assertThat(store.seats().highestFence(show, SeatSet.of(1))).isZero();
+    assertThat(store.seats().highestFence(show, SeatSet.of(1_000_000))).isZero();
+    assertThat(store.seats().highestFence(new ShowId(Long.MAX_VALUE), SeatSet.of(1))).isZero();
   }
 
   private Claim held(long fence, String user, int... seats) {

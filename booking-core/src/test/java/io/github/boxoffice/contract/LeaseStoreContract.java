@@ -229,6 +229,36 @@ public abstract class LeaseStoreContract {
     assertThat(leased(0).fence()).isGreaterThanOrEqualTo(clock.millis() * 1_000);
   }
 
+  /**
+   * The seats were written under another lease store, or under this one before it lost its memory.
+   */
+  @Test
+  void raiseFence_aboveAllGivenOut_isBelowTheNextLeases() {
+    long floor = leased(0).fence() + 1_000_000_000_000L;
+    leases.raiseFence(show, SeatSet.of(1, 2), floor);
+    assertThat(leased(2).fence()).isGreaterThan(floor);
+    assertThat(leased(1).fence()).isGreaterThan(floor);
+  }
+
+  @Test
+  void raiseFence_ofLeasedSeats_leavesTheLeaseAsItIs() {
+    Lease lease = leased(0, 1);
+    long floor = lease.fence() + 1_000_000_000_000L;
+    leases.raiseFence(show, SeatSet.of(0, 1), floor);
+    assertThat(acquire(0)).isEmpty();
+    assertThat(leases.renew(lease, TTL)).isTrue();
+    assertThat(leases.release(lease)).isTrue();
+    assertThat(leased(0, 1).fence()).isGreaterThan(floor);
+  }
+
+  @Test
+  void raiseFence_toLessThanWasGivenOut_lowersNone() {
+    Lease lease = leased(0);
+    leases.raiseFence(show, SeatSet.of(0), 1);
+    assertThat(leases.release(lease)).isTrue();
+    assertThat(leased(0).fence()).isGreaterThan(lease.fence());
+  }
+
   @Test
   void tokens_ofManyLeases_differ() {
     List<UUID> tokens = new ArrayList<>();

@@ -149,6 +149,29 @@ public abstract class MannersContract extends Contest {
     assertRefused(store.seats().apply(late, Isolation.GUARDED), Refusal.STALE_FENCE, 0);
   }
 
+  /** A lease store that came back without its memory must not stop the sale. */
+  @Test
+  void apply_seatsWrittenUnderHigherFences_areSoldAgain() {
+    long high = Long.MAX_VALUE / 1_000;
+    for (int seat = 0; seat < 2; seat++) {
+      Claim early = claim("early", seat);
+      SeatChange fenced = new SeatChange.Hold(early, Shows.TERMS, high + seat);
+      assertApplied(store.seats().apply(fenced, Isolation.GUARDED), HoldState.HELD);
+      assertApplied(apply(new SeatChange.Release(early)), HoldState.RELEASED);
+    }
+    assertApplied(apply(take(claim("alice", 0, 1, 2))), HoldState.HELD);
+    assertApplied(apply(take(claim("bob", 3))), HoldState.HELD);
+  }
+
+  @Test
+  void apply_leasesWhoseFencesStayLow_answersThatTheyAreStale() {
+    assumeThat(usesLeases()).isTrue();
+    SeatChange early = new SeatChange.Hold(claim("early", 0), Shows.TERMS, 9);
+    assertApplied(store.seats().apply(early, Isolation.GUARDED), HoldState.HELD);
+    Ground low = new Ground(store.seats(), new GenerousLeases(n -> 8));
+    assertRefused(strategy.apply(take(claim("alice", 0)), low), Refusal.STALE_FENCE, 0);
+  }
+
   @Test
   void apply_sameSeatsOfAnotherGround_areOtherSeats() {
     LeaseStore others = setting().leases(clock);

@@ -79,4 +79,14 @@ public final class JdbcLeaseStore implements LeaseStore {
   public boolean release(Lease lease) {
     return transactions.ask(connection -> rows.move(connection, lease, time.now(connection), 0));
   }
+
+  /** A rival who adds the same row is at these seats too, and may raise their fences instead. */
+  @Override
+  public void raiseFence(ShowId show, SeatSet seats, long floor) {
+    transactions.attempt(
+        connection -> {
+          rows.raise(connection, show, seats, floor);
+          return Optional.of(seats);
+        });
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
@@ -80,6 +81,11 @@ final class JdbcSeats implements SeatStore {
   public Optional<HoldRecord> find(ShowId show, HoldId hold) {
     return transactions.ask(
         connection -> sale.holds().find(connection, show, hold).map(HoldRows.Stored::hold));
+  }
+
+  @Override
+  public long highestFence(ShowId show, SeatSet seats) {
+    return transactions.ask(connection -> sale.seats().highestFence(connection, show, seats));
   }
 
   @Override

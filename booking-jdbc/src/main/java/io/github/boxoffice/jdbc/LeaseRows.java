@@ -20,11 +20,13 @@ final class LeaseRows {
   private final String lock;
   private final String write;
   private final String move;
+  private final String raise;
 
   LeaseRows(Dialect dialect) {
     String where = " WHERE show_id = ? AND seat_no = ?";
     this.lock = "SELECT lapses, fence FROM lease" + where + dialect.lock();
     this.write = "UPDATE lease SET token = ?, lapses = ?, fence = ?" + where;
+    this.raise = "UPDATE lease SET fence = GREATEST(fence, ?)" + where;
     this.move = "UPDATE lease SET lapses = ?" + where + " AND token = ? AND lapses > ?";
   }
 
@@ -57,18 +59,18 @@ final class LeaseRows {
         }
       }
     }
-    add(connection, show, seat);
+    add(connection, show, seat, 0);
     return OptionalLong.of(0);
   }
 
   /** A rival who adds the same row makes this fail as taken. */
-  private void add(Connection connection, ShowId show, int seat) throws SQLException {
+  private void add(Connection connection, ShowId show, int seat, long fence) throws SQLException {
     try (var insert = connection.prepareStatement(ADD)) {
       insert.setLong(1, show.value());
       insert.setInt(2, seat);
       insert.setObject(3, NOBODY);
       insert.setLong(4, 0);
-      insert.setLong(5, 0);
+      insert.setLong(5, fence);
       insert.executeUpdate();
     }
   }
@@ -85,6 +87,20 @@ final class LeaseRows {
         update.addBatch();
       }
       update.executeBatch();
+    }
+  }
+
+  /** Remembers at least this fence for each of the seats, leased or not. */
+  void raise(Connection connection, ShowId show, SeatSet seats, long fence) throws SQLException {
+    try (var update = connection.prepareStatement(raise)) {
+      for (int i = 0; i < seats.size(); i++) {
+        update.setLong(1, fence);
+        update.setLong(2, show.value());
+        update.setInt(3, seats.get(i));
+        if (update.executeUpdate() == 0) {
+          add(connection, show, seats.get(i), fence);
+        }
+      }
     }
   }
 

@@ -115,8 +115,13 @@ class SeatRows {
    */
   List<SeatRow> lock(Connection connection, ShowId show, SeatSet seats, Isolation isolation)
       throws SQLException {
+    return read(connection, show, seats, read + lock(isolation));
+  }
+
+  private List<SeatRow> read(Connection connection, ShowId show, SeatSet seats, String statement)
+      throws SQLException {
     List<SeatRow> rows = new ArrayList<>(seats.size());
-    try (var select = connection.prepareStatement(read + lock(isolation))) {
+    try (var select = connection.prepareStatement(statement)) {
       for (int i = 0; i < seats.size(); i++) {
         dialect.bindSeat(select, 1, show, seats.get(i));
         try (ResultSet found = select.executeQuery()) {
@@ -134,6 +139,11 @@ class SeatRows {
     return isolation instanceof Isolation.RowLocks locks
         ? dialect.lock(locks.patience())
         : dialect.lock();
+  }
+
+  /** The highest fence under which one of the seats was written, read without a lock. */
+  long highestFence(Connection connection, ShowId show, SeatSet seats) throws SQLException {
+    return read(connection, show, seats, read).stream().mapToLong(SeatRow::fence).max().orElse(0);
   }
 
   /** Reads a row of hold_id and fence. */

@@ -107,6 +107,12 @@ final class MemorySeats implements SeatStore {
   }
 
   @Override
+  public long highestFence(ShowId show, SeatSet seats) {
+    MemoryShow known = shows.get(show);
+    return known == null ? 0 : known.highestFence(seats, LONG_ENOUGH);
+  }
+
+  @Override
   public List<SeatStatus> seats(ShowId show) {
     MemoryShow known = shows.get(show);
     if (known == null) {

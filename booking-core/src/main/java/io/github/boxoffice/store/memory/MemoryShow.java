@@ -68,6 +68,21 @@ final class MemoryShow {
     return hold.known(id);
   }
 
+  /**
+   * The highest fence of those that exist among these seats; 0 if their locks are not to be had.
+   */
+  long highestFence(SeatSet seats, long waitNanos) {
+    SeatSet here = SeatSet.of(seats.stream().filter(seat -> seat < size()).toArray());
+    if (!locks.lock(here, waitNanos)) {
+      return 0;
+    }
+    try {
+      return here.stream().mapToLong(fences::highest).max().orElse(0);
+    } finally {
+      locks.unlock(here);
+    }
+  }
+
   /** The holds that are held still although their time ran out. */
   Stream<HoldRecord> lapsed(long now) {
     return holds.values().stream().filter(hold -> hold.hasLapsed(now)).map(this::known);

@@ -38,6 +38,11 @@ final class CountingLeases implements LeaseStore {
   }
 
   @Override
+  public void raiseFence(ShowId show, SeatSet seats, long floor) {
+    leases.raiseFence(show, seats, floor);
+  }
+
+  @Override
   public void close() {
     leases.close();
   }

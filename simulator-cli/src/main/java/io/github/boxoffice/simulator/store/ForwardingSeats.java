@@ -1,6 +1,7 @@
 package io.github.boxoffice.simulator.store;
 
 import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
@@ -49,5 +50,10 @@ public abstract class ForwardingSeats implements SeatStore {
   @Override
   public int countFree(ShowId show) {
     return next.countFree(show);
+  }
+
+  @Override
+  public long highestFence(ShowId show, SeatSet seats) {
+    return next.highestFence(show, seats);
   }
 }
