@@ -24,6 +24,7 @@ final class Layout {
           ROOT + ".benchmarks",
           ROOT + ".simulator",
           ROOT + ".jdbc",
+          ROOT + ".redis",
           ROOT,
           ROOT + ".payment",
           ROOT + ".booking",

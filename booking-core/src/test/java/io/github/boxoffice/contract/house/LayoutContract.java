@@ -44,11 +44,11 @@ public interface LayoutContract {
   }
 
   @Test
-  default void jdbc_sellsNothing() {
+  default void jdbcAndRedis_sellNothing() {
     check(
         noClasses()
             .that()
-            .resideInAPackage(ROOT + ".jdbc..")
+            .resideInAnyPackage(ROOT + ".jdbc..", ROOT + ".redis..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(ROOT + ".payment..", ROOT + ".booking.."));
@@ -63,6 +63,28 @@ public interface LayoutContract {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.jdbi.."));
+  }
+
+  @Test
+  default void jedis_isKnownToRedisOnly() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".redis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("redis.clients.."));
+  }
+
+  @Test
+  default void redis_isNoDatabase() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".redis..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".jdbc.."));
   }
 
   /** The hand-written peers among the benchmarks, and the broken control, are plain JDBC. */
