@@ -41,11 +41,9 @@ public interface LeaseStore extends AutoCloseable {
    * memory, or beside a slower clock, would otherwise give out leases that nobody can use. Never
    * lowers a fence.
    *
-   * <p>By default nothing: then a sale whose fences fell back is refused until they have caught up.
-   *
    * @throws io.github.boxoffice.store.StoreException if the lease store cannot be reached
    */
-  default void raiseFence(ShowId show, SeatSet seats, long floor) {}
+  void raiseFence(ShowId show, SeatSet seats, long floor);
 
   /** Gives back what it opened. By default there is nothing. */
   @Override
