@@ -40,7 +40,10 @@ final class PlaceOptions {
   @Option(
       names = "--lease",
       paramLabel = "LEASE",
-      description = "Where leases live: memory, or jdbc (beside the seats) (memory).")
+      description = {
+        "Where leases live: memory, jdbc (beside the seats), redis (a server that is started for it),",
+        "or redis://HOST:PORT (memory)."
+      })
   private String lease = "memory";
 
   @Option(names = "--processes", paramLabel = "P", description = "JVMs that share the store (1).")
@@ -71,21 +74,10 @@ final class PlaceOptions {
     require(processes == 1, "--processes: more than 1 is not available in this version");
     require(faults.equals("none"), "--faults: only none is available in this version");
     require(connections >= 1, "--connections must be at least 1, was " + connections);
-    Place place = new StoreOption(store).place(lease(), connections);
+    Place place = new StoreOption(store).place(new LeaseOption(lease), connections);
     require(
-        place.lease() == Place.Lease.MEMORY || place.store() != Place.Store.MEMORY,
+        place.lease() != Place.Lease.JDBC || place.store() != Place.Store.MEMORY,
         "--lease jdbc needs a database: --store memory has none");
     return place;
-  }
-
-  private Place.Lease lease() {
-    require(
-        !lease.equals("redis") && !lease.startsWith("redis:"),
-        "--lease: redis is not available in this version");
-    return switch (lease) {
-      case "memory" -> Place.Lease.MEMORY;
-      case "jdbc" -> Place.Lease.JDBC;
-      default -> throw new UsageException("--lease must be memory or jdbc, was '" + lease + "'");
-    };
   }
 }

@@ -5,7 +5,6 @@ import static io.github.boxoffice.simulator.UsageException.require;
 import io.github.boxoffice.jdbc.Database;
 import io.github.boxoffice.jdbc.H2;
 import io.github.boxoffice.simulator.scenario.Place;
-import io.github.boxoffice.simulator.scenario.Place.Lease;
 import io.github.boxoffice.simulator.scenario.Place.Store;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -17,8 +16,8 @@ record StoreOption(String text) {
   private static final String H2_FILE = "h2:";
   private static final String JDBC = "jdbc:";
 
-  Place place(Lease lease, int connections) {
-    return new Place(store(), name(), url(), lease, connections);
+  Place place(LeaseOption lease, int connections) {
+    return new Place(store(), name(), url(), lease.kind(), lease.redis(), connections);
   }
 
   private Store store() {

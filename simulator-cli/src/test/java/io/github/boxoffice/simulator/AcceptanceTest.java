@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.boxoffice.simulator.server.Server;
+import io.github.boxoffice.simulator.server.ServerKind;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -58,6 +60,29 @@ class AcceptanceTest {
       assertThat(one.at("/latencyMillis/booking/p999").isNumber()).isTrue();
     }
     assertThat(run("check", folder().toString())).isZero();
+  }
+
+  @Test
+  void simulate_leasesInRedis_areConsistent() throws IOException {
+    int exit =
+        simulate("--strategy lease --lease redis --seed 7 --users 40 --seats 60 --hold-ttl 1s");
+
+    assertThat(exit).as("%s%n%s", out, err).isZero();
+    assertThat(result().at("/runs/0/lease").asText()).startsWith("redis");
+    assertThat(result().at("/runs/0/bookings").asInt()).isPositive();
+  }
+
+  @Test
+  void simulate_leasesInARedisThatIsThere_areConsistentAndFailWhenItIsGone() throws IOException {
+    String line = "--strategy lease --store memory --seats 60 --hold-ttl 1s --lease ";
+    String url;
+    try (Server redis = Server.start(ServerKind.REDIS)) {
+      url = redis.address();
+      assertThat(simulate(line + url)).as("%s%n%s", out, err).isZero();
+      assertThat(result().at("/runs/0/lease").asText()).isEqualTo(url);
+    }
+    assertThat(simulate(line + url)).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot reach Redis at 127.0.0.1").doesNotContain("\tat ");
   }
 
   @ParameterizedTest
@@ -132,7 +157,9 @@ class AcceptanceTest {
         "--store oracle",
         "--store jdbc:nonsense:there",
         "--connections 0",
-        "--lease redis",
+        "--lease mongo",
+        "--lease redis:6379",
+        "--lease redis://localhost",
         "--processes 2",
         "--faults all",
         "--threshold p99",

@@ -7,6 +7,7 @@ import io.github.boxoffice.jdbc.JdbcStore;
 import io.github.boxoffice.jdbc.Schema;
 import io.github.boxoffice.lock.LeaseStore;
 import io.github.boxoffice.lock.MemoryLeaseStore;
+import io.github.boxoffice.redis.RedisLeaseStore;
 import io.github.boxoffice.simulator.control.CheckThenWrite;
 import io.github.boxoffice.simulator.control.NaiveStore;
 import io.github.boxoffice.simulator.scenario.Place;
@@ -25,20 +26,33 @@ record Backend(Store store, LeaseStore leases, Runnable opened) implements AutoC
   static Backend open(Place place, String strategy) {
     boolean naive = strategy.equals(CheckThenWrite.NAME);
     if (place.store() == Place.Store.MEMORY) {
-      return memory(naive ? NaiveStore.inMemory() : new MemoryStore());
+      return sound(place, naive ? NaiveStore.inMemory() : new MemoryStore());
     }
-    return naive ? naive(place) : sound(place);
+    return naive
+        ? naive(place)
+        : sound(
+            place, JdbcStore.at(url(place)).poolSize(place.connections()).createTables().open());
   }
 
-  private static Backend memory(Store store) {
-    return new Backend(store, new MemoryLeaseStore(store.clock()), () -> {});
+  private static Backend sound(Place place, Store store) {
+    LeaseStore leases = null;
+    try {
+      leases = leases(place, store);
+      return new Backend(store, leases, () -> {});
+    } finally {
+      if (leases == null) {
+        store.close();
+      }
+    }
   }
 
-  private static Backend sound(Place place) {
-    JdbcStore store = JdbcStore.at(url(place)).poolSize(place.connections()).createTables().open();
-    LeaseStore leases =
-        place.lease() == Place.Lease.JDBC ? store.leases() : new MemoryLeaseStore(store.clock());
-    return new Backend(store, leases, () -> {});
+  private static LeaseStore leases(Place place, Store store) {
+    if (place.lease() == Place.Lease.REDIS) {
+      return RedisLeaseStore.open(place.redis().orElseThrow());
+    }
+    return place.lease() == Place.Lease.JDBC && store instanceof JdbcStore database
+        ? database.leases()
+        : new MemoryLeaseStore(store.clock());
   }
 
   private static Backend naive(Place place) {

@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param storeName what is on the command line, such as {@code h2:sales}; without passwords
  * @param url how the database is reached, once there is one; each run in memory has its own
  * @param lease where the leases live
+ * @param redis how the Redis of the leases is reached, once there is one
  * @param connections how many connections a process has to the database
  */
 public record Place(
-    Store store, String storeName, Optional<String> url, Lease lease, int connections) {
+    Store store,
+    String storeName,
+    Optional<String> url,
+    Lease lease,
+    Optional<String> redis,
+    int connections) {
   /** The kinds of store. */
   public enum Store {
     /** In this process's memory. */
@@ -43,24 +49,35 @@ public record Place(
     /** In this process's memory. */
     MEMORY,
     /** In a table beside the seats. */
-    JDBC
+    JDBC,
+    /** In Redis; in one that we start, unless others did. */
+    REDIS
   }
 
   /** The same, where the database is reached like this. */
   public Place at(String jdbcUrl) {
-    return new Place(store, storeName, Optional.of(jdbcUrl), lease, connections);
+    return new Place(store, storeName, Optional.of(jdbcUrl), lease, redis, connections);
+  }
+
+  /** The same, where the Redis of the leases is reached like this. */
+  public Place leasingAt(String redisUrl) {
+    return new Place(store, storeName, url, lease, Optional.of(redisUrl), connections);
   }
 
   /** The same without a file, for what is not to be kept. */
   public Place aside() {
     return store == Store.H2_FILE
-        ? new Place(Store.H2, storeName, Optional.empty(), lease, connections)
+        ? new Place(Store.H2, storeName, Optional.empty(), lease, redis, connections)
         : this;
   }
 
-  /** What is on the command line. */
+  /** What is on the command line, without a password. */
   public String leaseName() {
-    return lease == Lease.MEMORY ? "memory" : "jdbc";
+    return switch (lease) {
+      case MEMORY -> "memory";
+      case JDBC -> "jdbc";
+      case REDIS -> redis.map(server -> server.replaceFirst("//.*@", "//")).orElse("redis");
+    };
   }
 
   /** What outlives what, in words for people. */

@@ -77,7 +77,7 @@ public final class Server implements AutoCloseable {
     return line.substring(Keeper.READY.length());
   }
 
-  /** How it is reached: a JDBC URL. */
+  /** How it is reached: a URL. */
   public String address() {
     return address;
   }
