@@ -73,15 +73,21 @@ class AcceptanceTest {
   }
 
   @Test
-  void simulate_leasesInARedisThatIsThere_areConsistentAndFailWhenItIsGone() throws IOException {
-    String line = "--strategy lease --store memory --seats 60 --hold-ttl 1s --lease ";
-    String url;
+  void simulate_leasesInARedisThatIsThere_areConsistent() throws IOException {
     try (Server redis = Server.start(ServerKind.REDIS)) {
-      url = redis.address();
-      assertThat(simulate(line + url)).as("%s%n%s", out, err).isZero();
-      assertThat(result().at("/runs/0/lease").asText()).isEqualTo(url);
+      String line = "--strategy lease --store memory --seats 60 --hold-ttl 1s --lease ";
+      assertThat(simulate(line + redis.address())).as("%s%n%s", out, err).isZero();
+      assertThat(result().at("/runs/0/lease").asText()).isEqualTo(redis.address());
     }
-    assertThat(simulate(line + url)).isEqualTo(1);
+  }
+
+  @Test
+  void simulate_noRedisThere_failsWithTheReason() throws IOException {
+    String gone;
+    try (Server redis = Server.start(ServerKind.REDIS)) {
+      gone = redis.address();
+    }
+    assertThat(simulate("--strategy lease --lease " + gone)).isEqualTo(1);
     assertThat(err.toString()).contains("cannot reach Redis at 127.0.0.1").doesNotContain("\tat ");
   }
 
