@@ -142,6 +142,16 @@ public final class MockGateway implements PaymentGateway {
     return patient.compareTo(least) > 0 ? patient : least;
   }
 
+  /** What was done with this payment; empty if it was never seen. */
+  public Optional<Entry> entry(PaymentId key) {
+    return Optional.ofNullable(journal.get(key));
+  }
+
+  /** Goes on from what another gateway did, as a service does that was started again. */
+  public void restore(Entry entry) {
+    journal.put(entry.payment(), entry);
+  }
+
   /** What was done with each payment it has seen, in no order; a copy. */
   public List<Entry> journal() {
     return List.copyOf(journal.values());

@@ -5,10 +5,12 @@ import io.github.boxoffice.booking.Bookings;
 import io.github.boxoffice.booking.Hold;
 import io.github.boxoffice.booking.Payment;
 import io.github.boxoffice.lock.Locking;
+import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Money;
 import io.github.boxoffice.model.Outcome;
 import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.PaymentRecord;
@@ -51,12 +53,19 @@ public final class Recovery {
    * What became of one payment.
    *
    * @param payment its id
+   * @param show the show that it was for
+   * @param hold the hold that it was for
    * @param result where it stands now
    * @param booking the booking that it bought, if it did
    * @param amount what it is about
    */
   public record Settled(
-      PaymentId payment, PaymentState result, Optional<Booking> booking, Money amount) {}
+      PaymentId payment,
+      ShowId show,
+      HoldId hold,
+      PaymentState result,
+      Optional<Booking> booking,
+      Money amount) {}
 
   /** Settles what it can of at most {@code limit} payments that were written down this long ago. */
   public List<Settled> recover(Duration age, int limit) {
@@ -81,8 +90,7 @@ public final class Recovery {
     Outcome<Booking> confirmed =
         bookings.confirm(hold, new Payment(payment.id(), payment.amount(), false));
     if (confirmed instanceof Outcome.Done<Booking> done) {
-      return new Settled(
-          payment.id(), PaymentState.CAPTURED, Optional.of(done.value()), payment.amount());
+      return settled(payment, PaymentState.CAPTURED, Optional.of(done.value()));
     }
     boolean lost =
         confirmed instanceof Outcome.Refused<Booking> refused
@@ -102,6 +110,17 @@ public final class Recovery {
   }
 
   private static Settled settled(PaymentRecord payment, PaymentState state) {
-    return new Settled(payment.id(), state, Optional.empty(), payment.amount());
+    return settled(payment, state, Optional.empty());
+  }
+
+  private static Settled settled(
+      PaymentRecord payment, PaymentState state, Optional<Booking> booking) {
+    return new Settled(
+        payment.id(),
+        payment.claim().show(),
+        payment.claim().id(),
+        state,
+        booking,
+        payment.amount());
   }
 }

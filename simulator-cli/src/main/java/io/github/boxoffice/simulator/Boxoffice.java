@@ -14,7 +14,12 @@ import picocli.CommandLine.IVersionProvider;
     versionProvider = Boxoffice.Version.class,
     description =
         "Sells seats to users who fight over them, and proves that no seat is sold twice.",
-    subcommands = {SimulateCommand.class, CheckCommand.class, GenerateCompletion.class},
+    subcommands = {
+      SimulateCommand.class,
+      WorkerCommand.class,
+      CheckCommand.class,
+      GenerateCompletion.class
+    },
     footer = {
       "",
       "Exit codes: 0 consistent, 1 the software failed, 2 usage, 3 verdict unknown,",

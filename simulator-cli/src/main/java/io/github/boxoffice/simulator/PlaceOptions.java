@@ -46,9 +46,6 @@ final class PlaceOptions {
       })
   private String lease = "memory";
 
-  @Option(names = "--processes", paramLabel = "P", description = "JVMs that share the store (1).")
-  private int processes = 1;
-
   @Option(names = "--faults", paramLabel = "A,B", description = "Faults to inject: none (none).")
   private String faults = "none";
 
@@ -70,8 +67,6 @@ final class PlaceOptions {
   }
 
   Place place() {
-    require(processes >= 1, "--processes must be at least 1, was " + processes);
-    require(processes == 1, "--processes: more than 1 is not available in this version");
     require(faults.equals("none"), "--faults: only none is available in this version");
     require(connections >= 1, "--connections must be at least 1, was " + connections);
     Place place = new StoreOption(store).place(new LeaseOption(lease), connections);

@@ -2,7 +2,7 @@ package io.github.boxoffice.simulator;
 
 import io.github.boxoffice.simulator.report.RunResult;
 import io.github.boxoffice.simulator.run.Glance;
-import io.github.boxoffice.simulator.run.Run;
+import io.github.boxoffice.simulator.run.Play;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -22,7 +22,7 @@ final class Progress {
   }
 
   /** Shows how far this run is, until what is answered is closed. */
-  Watch watch(String name, Run run) {
+  Watch watch(String name, Play run) {
     Watch watch = new Watch((ended + 1) + "/" + runs + " " + name, run);
     if (terminal.redraws()) {
       watch.thread.setDaemon(true);
@@ -52,11 +52,11 @@ final class Progress {
   /** A run that is being watched. */
   final class Watch {
     private final String name;
-    private final Run run;
+    private final Play run;
     private final Thread thread = new Thread(this::redraw, "progress");
     private volatile boolean over;
 
-    private Watch(String name, Run run) {
+    private Watch(String name, Play run) {
       this.name = name;
       this.run = run;
     }

@@ -1,15 +1,16 @@
 package io.github.boxoffice.simulator;
 
 import io.github.boxoffice.simulator.history.GatewayJournal;
-import io.github.boxoffice.simulator.history.Recorder;
 import io.github.boxoffice.simulator.report.RunFolder;
 import io.github.boxoffice.simulator.report.RunResult;
 import io.github.boxoffice.simulator.run.Figures;
+import io.github.boxoffice.simulator.run.Play;
 import io.github.boxoffice.simulator.run.Run;
 import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.simulator.scenario.Plan;
 import io.github.boxoffice.simulator.scenario.Scenario;
 import io.github.boxoffice.simulator.verdict.Verdict;
+import io.github.boxoffice.simulator.worker.Joint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,16 +21,24 @@ import java.util.List;
 /** The runs of a plan, one after the other, each judged from its history. */
 final class Runs {
   private final Plan plan;
+  private final List<String> arguments;
   private final RunFolder folder;
   private final Progress progress;
   private final Stop stop;
 
-  Runs(Plan plan, RunFolder folder, Progress progress, Stop stop) {
+  /**
+   * @param arguments what was typed, for other processes that are to play with this one
+   */
+  Runs(Plan plan, List<String> arguments, Stand stand) {
     this.plan = plan;
-    this.folder = folder;
-    this.progress = progress;
-    this.stop = stop;
+    this.arguments = arguments;
+    this.folder = stand.folder;
+    this.progress = stand.progress;
+    this.stop = stand.stop;
   }
+
+  /** What stands around: where files go, who shows how far it is, and who ends it. */
+  record Stand(RunFolder folder, Progress progress, Stop stop) {}
 
   List<RunResult> play() throws IOException, InterruptedException {
     List<RunResult> runs = new ArrayList<>();
@@ -77,16 +86,25 @@ final class Runs {
   private record Part(Scenario scenario, Place place, String strategy, String name) {}
 
   private Figures record(Path history, Part part) throws IOException, InterruptedException {
-    try (Recorder recorder = Recorder.to(history);
-        Run run = Run.open(part.scenario, part.place, part.strategy, recorder)) {
-      stop.hearsOf(run);
-      Progress.Watch watch = progress.watch(part.name, run);
+    try (Play play = open(history, part)) {
+      stop.hearsOf(play);
+      Progress.Watch watch = progress.watch(part.name, play);
       try {
-        return run.play();
+        return play.play();
       } finally {
         watch.close();
-        GatewayJournal.write(GatewayJournal.beside(history), run.journal());
+        GatewayJournal.write(GatewayJournal.beside(history), play.journal());
       }
     }
+  }
+
+  private Play open(Path history, Part part) throws IOException {
+    Run.Setting setting = new Run.Setting(part.scenario, part.place, part.strategy);
+    if (plan.processes().count() == 1) {
+      return Run.open(setting, history);
+    }
+    Joint.Team team =
+        new Joint.Team(plan.processes(), share -> WorkerCommand.command(arguments, setting, share));
+    return Joint.open(setting, team, history);
   }
 }

@@ -13,12 +13,18 @@ import java.util.List;
 final class Simulation {
   private final Plan plan;
   private final String command;
+  private final List<String> arguments;
   private final Progress progress;
   private final Stop stop = new Stop();
 
-  Simulation(Plan plan, String command, Terminal terminal) {
+  /**
+   * @param command what plays the same again
+   * @param arguments what was typed, for other processes that are to play with this one
+   */
+  Simulation(Plan plan, String command, List<String> arguments, Terminal terminal) {
     this.plan = plan;
     this.command = command;
+    this.arguments = List.copyOf(arguments);
     this.progress = new Progress(terminal, plan.strategies().size() * plan.repeat());
   }
 
@@ -32,7 +38,9 @@ final class Simulation {
     Interrupt interrupt = Interrupt.stops(stop);
     List<RunResult> runs;
     try (Servers servers = Servers.start(plan.place())) {
-      runs = new Runs(plan.in(servers.place()), folder, progress, stop).play();
+      runs =
+          new Runs(plan.in(servers.place()), arguments, new Runs.Stand(folder, progress, stop))
+              .play();
     } finally {
       interrupt.close();
     }

@@ -1,17 +1,17 @@
 package io.github.boxoffice.simulator;
 
-import io.github.boxoffice.simulator.run.Run;
+import io.github.boxoffice.simulator.run.Play;
 import java.util.Optional;
 
 /** Ends a simulation early, as cleanly as it would have ended. Safe for use by several threads. */
 final class Stop {
   private volatile boolean asked;
-  private volatile Optional<Run> run = Optional.empty();
+  private volatile Optional<Play> run = Optional.empty();
 
   /** Ends the run that is being played, and lets no other begin. */
   void ask() {
     asked = true;
-    run.ifPresent(Run::stop);
+    run.ifPresent(Play::stop);
   }
 
   boolean isAsked() {
@@ -19,7 +19,7 @@ final class Stop {
   }
 
   /** This run is being played now. */
-  void hearsOf(Run next) {
+  void hearsOf(Play next) {
     run = Optional.of(next);
     if (asked) {
       next.stop();

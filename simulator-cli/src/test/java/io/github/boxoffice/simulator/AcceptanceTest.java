@@ -167,6 +167,8 @@ class AcceptanceTest {
         "--lease redis:6379",
         "--lease redis://localhost",
         "--processes 2",
+        "--processes 0 --store postgres",
+        "--clock-skew 1m",
         "--faults all",
         "--threshold p99",
         "--repeat 0",

@@ -49,10 +49,14 @@ public final class GatewayJournal {
   public static void write(Path file, List<MockGateway.Entry> journal) throws IOException {
     try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       for (MockGateway.Entry entry : journal) {
-        out.write(JSON.writeValueAsString(of(entry)));
-        out.write('\n');
+        out.write(line(entry));
       }
     }
+  }
+
+  /** One line of it. A later line about the same payment counts for the earlier ones. */
+  public static String line(MockGateway.Entry entry) throws IOException {
+    return JSON.writeValueAsString(of(entry)) + "\n";
   }
 
   private static Entry of(MockGateway.Entry entry) {

@@ -25,17 +25,45 @@ public final class Recorder implements Closeable {
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong ops = new AtomicLong();
   private final OutputStream out;
-  private final long start = System.nanoTime();
+  private final Source source;
   private long events;
 
-  private Recorder(OutputStream out) {
+  private Recorder(OutputStream out, Source source) {
     this.out = out;
+    this.source = source;
   }
+
+  /**
+   * Whose history it is.
+   *
+   * @param process begins the names of its operations; empty if there is only one process
+   * @param start when time began, by {@link System#nanoTime}, which all processes of a machine
+   *     share
+   * @param survivesKill whether every event is handed to the operating system at once
+   */
+  private record Source(String process, long start, boolean survivesKill) {}
 
   /** A history in this file, which is made anew. */
   public static Recorder to(Path file) throws IOException {
+    return to(file, new Source("", System.nanoTime(), false));
+  }
+
+  /**
+   * One process's part of a history, for {@link Parts}. What was recorded is there also when the
+   * process is killed.
+   *
+   * @param process its number
+   * @param start when time began, by {@link System#nanoTime}, which all processes of a machine
+   *     share
+   */
+  public static Recorder part(Path file, int process, long start) throws IOException {
+    return to(file, new Source("p" + process + "-", start, true));
+  }
+
+  private static Recorder to(Path file, Source source) throws IOException {
     // Not Files.newOutputStream: its channel is closed when a writing thread is interrupted.
-    return new Recorder(new BufferedOutputStream(new FileOutputStream(file.toFile()), BUFFER));
+    return new Recorder(
+        new BufferedOutputStream(new FileOutputStream(file.toFile()), BUFFER), source);
   }
 
   /** The client that is called {@code p}; one thread at a time is to act for it. */
@@ -44,7 +72,7 @@ public final class Recorder implements Closeable {
   }
 
   String nextOp() {
-    return "o" + ops.incrementAndGet();
+    return source.process + "o" + ops.incrementAndGet();
   }
 
   /**
@@ -56,10 +84,13 @@ public final class Recorder implements Closeable {
     byte[] rest = Encoder.rest(type, op, value).getBytes(StandardCharsets.UTF_8);
     lock.lock();
     try {
-      String head = "{\"i\":" + events + ",\"t\":" + (System.nanoTime() - start) + ",";
+      String head = "{\"i\":" + events + ",\"t\":" + (System.nanoTime() - source.start) + ",";
       out.write(head.getBytes(StandardCharsets.US_ASCII));
       out.write(rest);
       events++;
+      if (source.survivesKill) {
+        out.flush();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the history cannot be written", e);
     } finally {

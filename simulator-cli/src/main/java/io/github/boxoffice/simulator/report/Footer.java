@@ -3,6 +3,7 @@ package io.github.boxoffice.simulator.report;
 import io.github.boxoffice.simulator.scenario.Crowd;
 import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.simulator.scenario.Plan;
+import io.github.boxoffice.simulator.scenario.Processes;
 import io.github.boxoffice.simulator.scenario.Scenario;
 import io.github.boxoffice.simulator.scenario.Times;
 import java.time.Duration;
@@ -20,6 +21,12 @@ final class Footer {
     long missed = campaign.runs().stream().mapToLong(run -> run.figures().missedVisits()).sum();
     if (missed > 0) {
       lines.add("  " + Numbers.count(missed) + " arrivals were due and not served before the end");
+    }
+    if (plan.processes().count() > 1) {
+      lines.add("processes: " + processes(plan.processes()));
+    }
+    for (RunResult run : campaign.runs()) {
+      run.figures().died().forEach(death -> lines.add("  " + run.name() + ": " + death));
     }
     lines.add("on sale: " + sale(plan.scenario()));
     lines.add("store: " + store(plan.place(), plan.strategies()));
@@ -52,6 +59,14 @@ final class Footer {
             + users
             + " at once; times count from the planned arrival"
         : "closed model, " + users + " users, each beginning again when done";
+  }
+
+  private static String processes(Processes processes) {
+    String skew =
+        processes.clockSkew().isZero()
+            ? ""
+            : ", the clock of each " + Times.format(processes.clockSkew()) + " ahead of the last";
+    return processes.count() + " JVMs, the users between them" + skew;
   }
 
   private static String sale(Scenario scenario) {

@@ -64,7 +64,8 @@ public final class ResultJson {
     all.put("shows", scenario.venue().shows());
     all.put("hall", scenario.venue().hall());
     all.put("seatsPerShow", scenario.venue().seats().size());
-    all.put("processes", 1);
+    all.put("processes", plan.processes().count());
+    all.put("clockSkewMillis", millis(plan.processes().clockSkew()));
     habits(all, scenario.habits());
     till(all, scenario.till());
     all.put("paymentTimeLimitMillis", millis(scenario.till().timeLimit(scenario.habits())));
@@ -132,6 +133,7 @@ public final class ResultJson {
         all.put("retries", figures.retries());
       }
     }
+    all.put("processesDied", figures.died());
     all.put("arrivalsMissed", figures.missedVisits());
     all.put("bookingsPerSecond", Numbers.rounded(run.bookingsPerSecond()));
     Map<String, Object> times = new LinkedHashMap<>();

@@ -13,6 +13,8 @@ import io.github.boxoffice.simulator.control.NaiveStore;
 import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.store.Store;
 import io.github.boxoffice.store.memory.MemoryStore;
+import java.io.Closeable;
+import java.time.InstantSource;
 import java.util.UUID;
 
 /**
@@ -22,16 +24,21 @@ import java.util.UUID;
  * @param leases the leases
  * @param opened what is to be closed after both
  */
-record Backend(Store store, LeaseStore leases, Runnable opened) implements AutoCloseable {
-  static Backend open(Place place, String strategy) {
+record Backend(Store store, LeaseStore leases, Runnable opened) implements Closeable {
+  static Backend open(Place place, String strategy, InstantSource clock) {
     boolean naive = strategy.equals(CheckThenWrite.NAME);
     if (place.store() == Place.Store.MEMORY) {
-      return sound(place, naive ? NaiveStore.inMemory() : new MemoryStore());
+      return sound(place, naive ? NaiveStore.inMemory() : new MemoryStore(clock));
     }
-    return naive
-        ? naive(place)
-        : sound(
-            place, JdbcStore.at(url(place)).poolSize(place.connections()).createTables().open());
+    return naive ? naive(place) : sound(place, database(place, clock));
+  }
+
+  private static JdbcStore database(Place place, InstantSource clock) {
+    return JdbcStore.at(url(place))
+        .poolSize(place.connections())
+        .clock(clock)
+        .createTables()
+        .open();
   }
 
   private static Backend sound(Place place, Store store) {

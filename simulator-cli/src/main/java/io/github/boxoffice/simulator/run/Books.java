@@ -2,10 +2,12 @@ package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.booking.Hold;
 import io.github.boxoffice.model.PaymentId;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.payment.Recovery;
 import io.github.boxoffice.simulator.history.Recorder;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Collection;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -14,12 +16,17 @@ final class Books {
   private final Recorder history;
   private final Trouble trouble;
   private final Meter meter = new Meter();
-  private final Map<PaymentId, Hold> open = new ConcurrentHashMap<>();
+  private final Set<PaymentId> open = ConcurrentHashMap.newKeySet();
   private final Queue<Hold> left = new ConcurrentLinkedQueue<>();
+  private final Set<ShowId> inherited;
 
-  Books(Recorder history, Trouble trouble) {
+  /**
+   * @param inherited shows whose clients are all gone, so that nobody else settles their payments
+   */
+  Books(Recorder history, Trouble trouble, Collection<ShowId> inherited) {
     this.history = history;
     this.trouble = trouble;
+    this.inherited = Set.copyOf(inherited);
   }
 
   Recorder history() {
@@ -34,9 +41,9 @@ final class Books {
     return meter;
   }
 
-  /** Money may move for this hold now. */
-  void begun(PaymentId payment, Hold hold) {
-    open.put(payment, hold);
+  /** Money may move now. */
+  void begun(PaymentId payment) {
+    open.add(payment);
   }
 
   /** Its client knows what became of the payment. */
@@ -44,9 +51,9 @@ final class Books {
     open.remove(payment);
   }
 
-  /** The hold that a payment is for whose client does not know yet what became of it. */
-  Optional<Hold> open(PaymentId payment) {
-    return Optional.ofNullable(open.get(payment));
+  /** Whether the client of this payment does not know yet what became of it. */
+  boolean isOpen(Recovery.Settled payment) {
+    return open.contains(payment.payment()) || inherited.contains(payment.show());
   }
 
   /** Somebody went away and left the hold to lapse. */

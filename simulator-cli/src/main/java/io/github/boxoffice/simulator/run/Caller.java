@@ -36,8 +36,9 @@ final class Caller {
 
   Outcome<Payment> pay(Hold hold, Order order) {
     Money price = hold.price();
-    Call<Value.PayTold> call = history.pay(charge(hold, order.id().toString()));
-    books.begun(order.id(), hold);
+    Call<Value.PayTold> call =
+        history.pay(charge(hold.id().toString(), order.id().toString(), price));
+    books.begun(order.id());
     Outcome<Payment> paid =
         end(call, () -> office.charge(hold, order), done -> new Value.PayTold(price.minorUnits()));
     if (paid instanceof Outcome.Refused) {
@@ -46,10 +47,9 @@ final class Caller {
     return paid;
   }
 
-  static Value.PayAsked charge(Hold hold, String payment) {
-    Money price = hold.price();
+  static Value.PayAsked charge(String hold, String payment, Money price) {
     return new Value.PayAsked(
-        hold.id().toString(), payment, price.minorUnits(), price.currency().getCurrencyCode());
+        hold, payment, price.minorUnits(), price.currency().getCurrencyCode());
   }
 
   Outcome<Booking> confirm(Hold hold, Payment payment) {
@@ -74,8 +74,8 @@ final class Caller {
     }
   }
 
-  void cancel(Booking booking, Hold hold) {
-    books.begun(booking.payment(), hold);
+  void cancel(Booking booking) {
+    books.begun(booking.payment());
     Call<Value.CancelTold> call = history.cancel(booking.id().toString());
     Outcome<Money> cancelled =
         end(call, () -> office.cancel(booking), done -> new Value.CancelTold(done.minorUnits()));

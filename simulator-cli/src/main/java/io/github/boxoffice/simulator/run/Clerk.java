@@ -1,7 +1,6 @@
 package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.BoxOffice;
-import io.github.boxoffice.booking.Hold;
 import io.github.boxoffice.payment.Recovery;
 import io.github.boxoffice.simulator.history.Client;
 import io.github.boxoffice.simulator.history.Value;
@@ -43,24 +42,21 @@ final class Clerk {
 
   /** Other payments may be in the same database: they are settled too, and none of our history. */
   private void write(Recovery.Settled one) {
-    books
-        .open(one.payment())
-        .filter(hold -> isOver(one))
-        .ifPresent(
-            hold -> {
-              books.settled(one.payment());
-              write(one, hold);
-            });
+    if (isOver(one) && books.isOpen(one)) {
+      books.settled(one.payment());
+      tell(one);
+    }
   }
 
-  private void write(Recovery.Settled one, Hold hold) {
+  private void tell(Recovery.Settled one) {
+    String hold = one.hold().toString();
     String payment = one.payment().toString();
     if (one.booking().isPresent()) {
-      history.confirm(hold.id().toString(), payment).ok(Value.ConfirmTold.of(one.booking().get()));
+      history.confirm(hold, payment).ok(Value.ConfirmTold.of(one.booking().get()));
     } else if (one.result() == PaymentState.REFUNDED) {
       history.refund(payment, one.amount().minorUnits()).ok(Value.Nothing.TO_SAY);
     } else if (one.result() == PaymentState.DECLINED) {
-      history.pay(Caller.charge(hold, payment)).fail("DECLINED", List.of());
+      history.pay(Caller.charge(hold, payment, one.amount())).fail("DECLINED", List.of());
     }
   }
 }

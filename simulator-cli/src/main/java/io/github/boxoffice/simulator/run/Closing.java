@@ -25,12 +25,14 @@ final class Closing {
   private static final int SEATS_IN_A_HOLD = 10;
 
   private final Sale sale;
+  private final Cast cast;
   private final BoxOffice office;
   private final Clerk clerk;
   private final SplittableRandom random;
 
-  Closing(Sale sale, SplittableRandom random) {
+  Closing(Sale sale, Cast cast, SplittableRandom random) {
     this.sale = sale;
+    this.cast = cast;
     this.office = sale.stage().office();
     this.clerk = new Clerk(office, sale.books());
     this.random = random;
@@ -46,6 +48,11 @@ final class Closing {
     sale.stage().shows().forEach(fresh::seats);
   }
 
+  /** What those who sold do who leave the closing to another process. */
+  void leave() {
+    releaseLong();
+  }
+
   private void settle() {
     for (int i = 0; i < SETTLE_TRIES && clerk.settle(Duration.ZERO) > 0; i++) {
       LockSupport.parkNanos(A_LOOK);
@@ -55,7 +62,7 @@ final class Closing {
   /** Nobody waits for holds that last for minutes: those who left them come back and release. */
   private void releaseLong() {
     Instant late = sale.stage().store().clock().instant().plus(PATIENCE);
-    Caller back = new Caller(office, sale.books(), "back-0");
+    Caller back = new Caller(office, sale.books(), "back-" + cast.process());
     for (Hold hold : sale.books().left()) {
       if (hold.expiresAt().isAfter(late)) {
         back.release(hold);

@@ -1,7 +1,6 @@
 package io.github.boxoffice.simulator.run;
 
 import java.util.concurrent.TimeUnit;
-import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;
 
 /** How long things took, in nanoseconds. Safe for use by any number of threads. */
@@ -31,22 +30,10 @@ final class Meter {
     recorder.recordValue(Math.min(LONGEST, Math.max(0, nanos)));
   }
 
-  Latencies read() {
-    return new Latencies(read(hold), read(confirm), read(booking));
-  }
-
-  private static Latency read(Recorder recorder) {
-    Histogram seen = recorder.getIntervalHistogram();
-    return new Latency(
-        millis(seen.getValueAtPercentile(50)),
-        millis(seen.getValueAtPercentile(90)),
-        millis(seen.getValueAtPercentile(95)),
-        millis(seen.getValueAtPercentile(99)),
-        millis(seen.getValueAtPercentile(99.9)),
-        millis(seen.getMaxValue()));
-  }
-
-  private static double millis(long nanos) {
-    return nanos / 1e6;
+  Times read() {
+    return new Times(
+        hold.getIntervalHistogram(),
+        confirm.getIntervalHistogram(),
+        booking.getIntervalHistogram());
   }
 }

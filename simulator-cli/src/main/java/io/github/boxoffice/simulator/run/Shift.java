@@ -12,20 +12,22 @@ final class Shift {
   private static final int SLOWEST_PAYMENT = 10;
 
   private final Sale sale;
+  private final Cast cast;
   private final Clerk clerk;
   private final Duration age;
   private final Thread thread;
   private volatile boolean over;
 
-  private Shift(Sale sale) {
+  private Shift(Sale sale, Cast cast) {
     this.sale = sale;
+    this.cast = cast;
     this.clerk = new Clerk(sale.stage().office(), sale.books());
     this.age = age(sale.scenario());
     this.thread = new Thread(this::work, "clerk");
   }
 
-  static Shift begin(Sale sale) {
-    Shift shift = new Shift(sale);
+  static Shift begin(Sale sale, Cast cast) {
+    Shift shift = new Shift(sale, cast);
     shift.thread.setDaemon(true);
     shift.thread.start();
     return shift;
@@ -45,7 +47,9 @@ final class Shift {
       while (!over) {
         long begun = System.nanoTime();
         clerk.sweep();
-        clerk.settle(age);
+        if (cast.settles()) {
+          clerk.settle(age);
+        }
         long took = System.nanoTime() - begun;
         LockSupport.parkNanos(Math.max(NOW_AND_THEN, took * SHARE));
       }

@@ -11,6 +11,7 @@ import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.payment.MockGateway;
 import io.github.boxoffice.simulator.scenario.Scenario;
 import io.github.boxoffice.simulator.scenario.Venue;
+import java.io.Closeable;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -25,19 +26,27 @@ import java.util.List;
  * @param bank what takes the money
  */
 record Stage(BoxOffice office, List<ShowId> shows, CountingStore store, MockGateway bank)
-    implements AutoCloseable {
+    implements Closeable {
   private static final int SEATS_IN_A_HOLD = 10;
 
+  /** One with new shows. */
   static Stage open(Scenario scenario, Backend backend, SeatLockStrategy strategy) {
+    Stage empty = open(backend, strategy, List.of(), QuickGateway.of(scenario));
+    return new Stage(
+        empty.office, shows(empty.office, empty.store, scenario), empty.store, empty.bank);
+  }
+
+  /** One with these shows, which are on sale already. */
+  static Stage open(
+      Backend backend, SeatLockStrategy strategy, List<ShowId> shows, QuickGateway gateway) {
     CountingStore store = new CountingStore(backend.store());
-    QuickGateway gateway = QuickGateway.of(scenario);
     BoxOffice office =
         BoxOffice.on(store)
             .strategy(strategy)
             .leases(store.counted(backend.leases()))
             .gateway(gateway)
             .open();
-    return new Stage(office, shows(office, store, scenario), store, gateway.mock());
+    return new Stage(office, shows, store, gateway.mock());
   }
 
   private static List<ShowId> shows(BoxOffice office, CountingStore store, Scenario scenario) {

@@ -17,11 +17,11 @@ final class User implements Runnable {
   private final Caller client;
   private final SplittableRandom visitors;
 
-  User(Sale sale, Pace pace, int number, SplittableRandom visitors) {
+  User(Sale sale, Pace pace, Cast cast, int number, SplittableRandom visitors) {
     this.sale = sale;
     this.pace = pace;
-    this.name = "u" + number;
-    this.client = new Caller(sale.stage().office(), sale.books(), "p0-" + name);
+    this.name = cast.name(number);
+    this.client = new Caller(sale.stage().office(), sale.books(), cast.client(number));
     this.visitors = visitors;
   }
 

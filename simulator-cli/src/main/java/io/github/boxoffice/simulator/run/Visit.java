@@ -91,7 +91,7 @@ final class Visit {
     booking.ifPresent(
         made -> {
           sale.books().meter().booking(System.nanoTime() - asked);
-          sometimesCancel(made, hold);
+          sometimesCancel(made);
         });
     return booking.isPresent();
   }
@@ -137,10 +137,10 @@ final class Visit {
     return Optional.empty(); // The seats are still kept for the payment: recovery confirms it.
   }
 
-  private void sometimesCancel(Booking booking, Hold hold) {
+  private void sometimesCancel(Booking booking) {
     if (random.nextDouble() < habits.cancelRate()) {
       think();
-      client.cancel(booking, hold);
+      client.cancel(booking);
     }
   }
 

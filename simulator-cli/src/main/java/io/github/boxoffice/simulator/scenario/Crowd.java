@@ -15,6 +15,19 @@ import java.util.OptionalLong;
  * @param bookings after how many bookings it is over
  */
 public record Crowd(int users, OptionalDouble rate, Duration atMost, OptionalLong bookings) {
+  /** One of several equal parts of it, as near as can be. */
+  public Crowd part(int number, int of) {
+    return new Crowd(
+        (int) part(users, number, of),
+        rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() / of) : rate,
+        atMost,
+        bookings.isPresent() ? OptionalLong.of(part(bookings.getAsLong(), number, of)) : bookings);
+  }
+
+  private static long part(long all, int number, int of) {
+    return all * (number + 1) / of - all * number / of;
+  }
+
   /** {@code open} or {@code closed}. */
   public String loadModel() {
     return rate.isPresent() ? "open" : "closed";

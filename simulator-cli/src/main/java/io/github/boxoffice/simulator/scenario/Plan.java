@@ -8,12 +8,18 @@ import java.util.List;
  *
  * @param strategies who, one after the other
  * @param place where
+ * @param processes in how many processes
  * @param scenario what
  * @param repeat how often, each time with the next seed
  * @param warmup how long each strategy plays on shows of its own before, unmeasured
  */
 public record Plan(
-    List<String> strategies, Place place, Scenario scenario, int repeat, Duration warmup) {
+    List<String> strategies,
+    Place place,
+    Processes processes,
+    Scenario scenario,
+    int repeat,
+    Duration warmup) {
   /** Keeps its own copy of the strategies. */
   public Plan {
     strategies = List.copyOf(strategies);
@@ -21,6 +27,6 @@ public record Plan(
 
   /** The same in this place. */
   public Plan in(Place other) {
-    return new Plan(strategies, other, scenario, repeat, warmup);
+    return new Plan(strategies, other, processes, scenario, repeat, warmup);
   }
 }

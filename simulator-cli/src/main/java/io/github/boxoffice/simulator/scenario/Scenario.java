@@ -17,6 +17,11 @@ public record Scenario(Venue venue, Crowd crowd, Habits habits, Till till, long 
     return new Scenario(venue, crowd, habits, till, newSeed);
   }
 
+  /** What one of several processes has of it, with chances of its own. */
+  public Scenario part(int number, int of) {
+    return new Scenario(venue, crowd.part(number, of), habits, till, seed);
+  }
+
   /** The same for a shorter time. */
   public Scenario atMost(Duration time) {
     Duration shorter = time.compareTo(crowd.atMost()) < 0 ? time : crowd.atMost();

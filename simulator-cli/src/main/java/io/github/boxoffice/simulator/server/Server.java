@@ -1,21 +1,13 @@
 package io.github.boxoffice.simulator.server;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
-/**
- * A server that we started, in a process of its own. That process is not in the terminal's
- * foreground group, so that Ctrl-C does not take the server away before the verdict is there.
- */
+/** A server that we started, in a process of its own. */
 public final class Server implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 
@@ -44,21 +36,8 @@ public final class Server implements AutoCloseable {
   }
 
   private static List<String> command(ServerKind kind) {
-    List<String> command = new ArrayList<>();
-    if (isOnPath("setsid")) {
-      command.add("setsid");
-    }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(Keeper.class.getName(), kind.name()));
-    return command;
-  }
-
-  private static boolean isOnPath(String program) {
-    String path = System.getenv().getOrDefault("PATH", "");
-    return Stream.of(path.split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    List<String> small = List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    return ChildJvm.command(small, Keeper.class.getName(), List.of(kind.name()));
   }
 
   // The stream is the keeper's, and ends with it.
