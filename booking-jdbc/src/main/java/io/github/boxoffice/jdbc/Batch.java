@@ -88,7 +88,7 @@ final class Batch {
     try {
       return change instanceof SeatChange.Hold hold
           ? taking.careful(connection, hold, Isolation.GUARDED)
-          : steps.careful(connection, change);
+          : steps.careful(connection, change, Isolation.GUARDED);
     } catch (SQLException e) {
       if (sale.dialect().classify(e) == Trouble.TAKEN) {
         return new ChangeResult.Conflict();

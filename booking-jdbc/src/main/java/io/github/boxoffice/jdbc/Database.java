@@ -3,6 +3,8 @@ package io.github.boxoffice.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -13,16 +15,28 @@ public enum Database {
   H2("H2", new H2Dialect()),
 
   /** PostgreSQL; tested on version 18. */
-  POSTGRESQL("PostgreSQL", new PostgresDialect());
+  POSTGRESQL("PostgreSQL", new PostgresDialect()),
 
-  private final String product;
+  /**
+   * MariaDB, tested on version 11.4, and MySQL from version 8.0.17, whose own server was not
+   * tested.
+   */
+  MARIADB(List.of("MariaDB", "MySQL"), new MariaDbDialect());
+
+  // What it calls itself; lists from List.of do not change.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final List<String> products;
 
   // Dialects have no state.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Dialect dialect;
 
   Database(String product, Dialect dialect) {
-    this.product = product;
+    this(List.of(product), dialect);
+  }
+
+  Database(List<String> products, Dialect dialect) {
+    this.products = products;
     this.dialect = dialect;
   }
 
@@ -33,8 +47,12 @@ public enum Database {
   /** The kind that a JDBC URL leads to, as far as its beginning tells; empty if it is unknown. */
   public static Optional<Database> of(String jdbcUrl) {
     return Arrays.stream(values())
-        .filter(database -> jdbcUrl.startsWith("jdbc:" + database.dialect.name() + ":"))
+        .filter(database -> database.products.stream().anyMatch(product -> leadsTo(jdbcUrl, product)))
         .findFirst();
+  }
+
+  private static boolean leadsTo(String jdbcUrl, String product) {
+    return jdbcUrl.startsWith("jdbc:" + product.toLowerCase(Locale.ROOT) + ":");
   }
 
   /**
@@ -50,14 +68,16 @@ public enum Database {
   static Database of(Connection connection) throws SQLException {
     String found = connection.getMetaData().getDatabaseProductName();
     return Arrays.stream(values())
-        .filter(database -> database.product.equalsIgnoreCase(found))
+        .filter(database -> database.products.stream().anyMatch(found::equalsIgnoreCase))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException(unknown(found)));
   }
 
   private static String unknown(String found) {
     String known =
-        Arrays.stream(values()).map(database -> database.product).collect(Collectors.joining(", "));
+        Arrays.stream(values())
+            .flatMap(database -> database.products.stream())
+            .collect(Collectors.joining(", "));
     return "unknown database '" + found + "'; known: " + known;
   }
 }

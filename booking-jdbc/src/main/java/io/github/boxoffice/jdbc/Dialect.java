@@ -2,12 +2,19 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.Isolation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one kind of database is spoken to: the common tongue, and what a kind must or may say
@@ -38,8 +45,33 @@ abstract class Dialect {
   /** Binds the key of a hold, and answers the next parameter. */
   int bindHold(PreparedStatement statement, int at, ShowId show, HoldId id) throws SQLException {
     statement.setLong(at, show.value());
-    statement.setObject(at + 1, id.value());
+    bind(statement, at + 1, id.value());
     return at + 2;
+  }
+
+  /** Binds an id, or none. */
+  void bind(PreparedStatement statement, int at, @Nullable UUID id) throws SQLException {
+    statement.setObject(at, id);
+  }
+
+  /** Reads an id, if there is one. */
+  @Nullable UUID uuid(ResultSet row, int column) throws SQLException {
+    return row.getObject(column, UUID.class);
+  }
+
+  /** The same by the column's name. */
+  final @Nullable UUID uuid(ResultSet row, String column) throws SQLException {
+    return uuid(row, row.findColumn(column));
+  }
+
+  /** Binds a moment, whatever time zone the session is in. */
+  void bind(PreparedStatement statement, int at, Instant moment) throws SQLException {
+    statement.setObject(at, moment.atOffset(ZoneOffset.UTC));
+  }
+
+  /** Reads a moment, whatever time zone the session is in. */
+  Instant moment(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 
   /** Selects one hold by the key that {@link #bindHold} binds. */
@@ -82,7 +114,15 @@ abstract class Dialect {
   /** Locks the selected rows, waiting for each at most this long. */
   abstract String lock(Duration patience);
 
-  /** Whether this session's writes wait for a locked row no longer than this. */
+  /**
+   * What locks a hold that is read in order to be changed; empty where its version is guard enough.
+   * Who reads under a lock of this kind has locked the hold's seats before.
+   */
+  String lockRead(Isolation isolation) {
+    return "";
+  }
+
+  /** Whether this transaction's writes wait for a locked row no longer than this. */
   abstract boolean waitsAtMost(Connection connection, Duration patience) throws SQLException;
 
   /**
@@ -104,9 +144,17 @@ abstract class Dialect {
 
   /**
    * Has the transaction that is about to begin wait no longer for any lock, where {@link
-   * #lock(Duration)} does not say it all.
+   * #lock(Duration)} does not say it all; answers what undoes it.
    */
-  void bound(Connection connection, Duration patience) throws SQLException {}
+  Session.Setting bound(Connection connection, Duration patience) throws SQLException {
+    return () -> {};
+  }
+
+  /**
+   * Sees to it that the transaction that is about to begin is at READ COMMITTED, where connections
+   * do not come so by default.
+   */
+  void readCommitted(Connection connection) throws SQLException {}
 
   /** Makes the transaction that is about to begin SERIALIZABLE; answers what undoes it. */
   Session.Setting serializable(Connection connection) throws SQLException {

@@ -9,12 +9,14 @@ import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.Term;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,20 @@ final class HoldRows {
     }
   }
 
+  /** Only to look at it. */
   Optional<Stored> find(Connection connection, ShowId show, HoldId id) throws SQLException {
-    try (var select = connection.prepareStatement(find)) {
+    return select(connection, find, show, id);
+  }
+
+  /** Finds a hold in order to change it, in a transaction at this isolation. */
+  Optional<Stored> find(Connection connection, ShowId show, HoldId id, Isolation isolation)
+      throws SQLException {
+    return select(connection, find + dialect.lockRead(isolation), show, id);
+  }
+
+  private Optional<Stored> select(Connection connection, String sql, ShowId show, HoldId id)
+      throws SQLException {
+    try (var select = connection.prepareStatement(sql)) {
       dialect.bindHold(select, 1, show, id);
       try (ResultSet row = select.executeQuery()) {
         return row.next()
@@ -116,7 +130,7 @@ final class HoldRows {
     try (var statement = connection.prepareStatement(sql)) {
       int next = bindConfirmation(statement, 1, change);
       if (change.outside()) {
-        statement.setObject(next, change.payment().id().value());
+        dialect.bind(statement, next, change.payment().id().value());
       }
       return statement.executeUpdate() == 1;
     }
@@ -147,9 +161,9 @@ final class HoldRows {
   }
 
   /** Binds a payment, and answers the next parameter. */
-  private static int bind(PreparedStatement update, int at, @Nullable HoldPayment payment)
+  private int bind(PreparedStatement update, int at, @Nullable HoldPayment payment)
       throws SQLException {
-    update.setObject(at, payment == null ? null : payment.id().value());
+    dialect.bind(update, at, payment == null ? null : payment.id().value());
     update.setObject(at + 1, payment == null ? null : payment.amount().minorUnits());
     update.setString(at + 2, payment == null ? null : currencyOf(payment.amount()));
     return at + 3;
@@ -159,11 +173,11 @@ final class HoldRows {
     return amount.currency().getCurrencyCode();
   }
 
-  static HoldRecord read(ResultSet row) throws SQLException {
+  private HoldRecord read(ResultSet row) throws SQLException {
     Term term =
         new Term(row.getLong("held_since"), row.getLong("held_until"), row.getBoolean("extended"));
     HoldState state = HoldState.valueOf(row.getString("state"));
-    UUID payment = row.getObject("payment_id", UUID.class);
+    UUID payment = dialect.uuid(row, "payment_id");
     return new HoldRecord(
         claim(row),
         state,
@@ -171,10 +185,10 @@ final class HoldRows {
         payment == null ? null : new HoldPayment(new PaymentId(payment), money(row)));
   }
 
-  static Claim claim(ResultSet row) throws SQLException {
+  Claim claim(ResultSet row) throws SQLException {
     return new Claim(
         new ShowId(row.getLong("show_id")),
-        new HoldId(row.getObject("id", UUID.class)),
+        new HoldId(Objects.requireNonNull(dialect.uuid(row, "id"))),
         row.getString("user_id"),
         SeatSet.parse(row.getString("seats")));
   }

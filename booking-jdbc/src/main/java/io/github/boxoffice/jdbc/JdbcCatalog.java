@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** The catalogue in a database. */
 final class JdbcCatalog implements CatalogStore {
@@ -57,20 +58,15 @@ final class JdbcCatalog implements CatalogStore {
   public User put(User user) {
     return desk.ask(
         handle -> {
+          // Not by the number of rows that were changed: who puts the same again changes none.
           // Two who put the same new user at once: the second finds a row and is told so.
-          for (String sql : List.of(CHANGE_USER, ADD_USER)) {
-            int rows =
-                handle
-                    .createUpdate(sql)
-                    .bind("id", user.id())
-                    .bind("name", user.name())
-                    .bind("email", user.email())
-                    .bind("born", user.born())
-                    .execute();
-            if (rows == 1) {
-              break;
-            }
-          }
+          handle
+              .createUpdate(find(handle, user.id()).isPresent() ? CHANGE_USER : ADD_USER)
+              .bind("id", user.id())
+              .bind("name", user.name())
+              .bind("email", user.email())
+              .bind("born", user.born())
+              .execute();
           return user;
         });
   }
@@ -92,13 +88,15 @@ final class JdbcCatalog implements CatalogStore {
 
   @Override
   public Optional<User> user(String id) {
-    return desk.ask(
-        handle ->
-            handle
-                .createQuery("SELECT id, name, email, born FROM app_user WHERE id = :id")
-                .bind("id", id)
-                .map((row, context) -> readUser(row))
-                .findOne());
+    return desk.ask(handle -> find(handle, id));
+  }
+
+  private static Optional<User> find(Handle handle, String id) {
+    return handle
+        .createQuery("SELECT id, name, email, born FROM app_user WHERE id = :id")
+        .bind("id", id)
+        .map((row, context) -> readUser(row))
+        .findOne();
   }
 
   private static User readUser(ResultSet row) throws SQLException {

@@ -8,8 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import org.jdbi.v3.core.argument.Argument;
 
 /** Payments in a database. What a payment claims is what its hold claims. */
 final class JdbcPayments implements PaymentStore {
@@ -42,7 +43,7 @@ final class JdbcPayments implements PaymentStore {
         handle ->
             handle
                 .createQuery(find)
-                .bind("id", payment.value())
+                .bind("id", id(payment))
                 .map((row, context) -> read(row))
                 .findOne());
   }
@@ -65,10 +66,14 @@ final class JdbcPayments implements PaymentStore {
                 .list());
   }
 
-  private static PaymentRecord read(ResultSet row) throws SQLException {
+  private Argument id(PaymentId payment) {
+    return (at, statement, context) -> sale.dialect().bind(statement, at, payment.value());
+  }
+
+  private PaymentRecord read(ResultSet row) throws SQLException {
     return new PaymentRecord(
-        new PaymentId(row.getObject("payment_id", UUID.class)),
-        HoldRows.claim(row),
+        new PaymentId(Objects.requireNonNull(sale.dialect().uuid(row, "payment_id"))),
+        sale.holds().claim(row),
         HoldRows.money(row),
         PaymentState.valueOf(row.getString("state")),
         row.getLong("since"));

@@ -60,7 +60,8 @@ final class JdbcSeats implements SeatStore {
     ChangeResult result =
         change instanceof SeatChange.Hold hold
             ? hold(hold, isolation)
-            : transactions.change(isolation, connection -> steps.careful(connection, change));
+            : transactions.change(
+                isolation, connection -> steps.careful(connection, change, isolation));
     return result == null ? new ChangeResult.Conflict() : result;
   }
 

@@ -6,7 +6,6 @@ import io.github.boxoffice.model.ShowId;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -17,17 +16,23 @@ final class LeaseRows {
   private static final String ADD =
       "INSERT INTO lease (show_id, seat_no, token, lapses, fence) VALUES (?, ?, ?, ?, ?)";
 
+  private final Dialect dialect;
   private final String lock;
   private final String write;
   private final String move;
   private final String raise;
 
   LeaseRows(Dialect dialect) {
+    this.dialect = dialect;
     String where = " WHERE show_id = ? AND seat_no = ?";
     this.lock = "SELECT lapses, fence FROM lease" + where + dialect.lock();
     this.write = "UPDATE lease SET token = ?, lapses = ?, fence = ?" + where;
     this.raise = "UPDATE lease SET fence = GREATEST(fence, ?)" + where;
-    this.move = "UPDATE lease SET lapses = ?" + where + " AND token = ? AND lapses > ?";
+    // Never to what it is already: some drivers count only rows that were really changed.
+    this.move =
+        "UPDATE lease SET lapses = CASE WHEN lapses = ? THEN lapses + 1 ELSE ? END"
+            + where
+            + " AND token = ? AND lapses > ?";
   }
 
   /**
@@ -68,7 +73,7 @@ final class LeaseRows {
     try (var insert = connection.prepareStatement(ADD)) {
       insert.setLong(1, show.value());
       insert.setInt(2, seat);
-      insert.setObject(3, NOBODY);
+      dialect.bind(insert, 3, NOBODY);
       insert.setLong(4, 0);
       insert.setLong(5, fence);
       insert.executeUpdate();
@@ -79,7 +84,7 @@ final class LeaseRows {
   void write(Connection connection, Lease lease, long until) throws SQLException {
     try (var update = connection.prepareStatement(write)) {
       for (int i = 0; i < lease.seats().size(); i++) {
-        update.setObject(1, lease.token());
+        dialect.bind(update, 1, lease.token());
         update.setLong(2, until);
         update.setLong(3, lease.fence());
         update.setLong(4, lease.show().value());
@@ -94,12 +99,25 @@ final class LeaseRows {
   void raise(Connection connection, ShowId show, SeatSet seats, long fence) throws SQLException {
     try (var update = connection.prepareStatement(raise)) {
       for (int i = 0; i < seats.size(); i++) {
-        update.setLong(1, fence);
-        update.setLong(2, show.value());
-        update.setInt(3, seats.get(i));
-        if (update.executeUpdate() == 0) {
+        if (isThere(connection, show, seats.get(i))) {
+          update.setLong(1, fence);
+          update.setLong(2, show.value());
+          update.setInt(3, seats.get(i));
+          update.executeUpdate();
+        } else {
           add(connection, show, seats.get(i), fence);
         }
+      }
+    }
+  }
+
+  /** Locks the row. That an UPDATE counts none may also mean that it changed none. */
+  private boolean isThere(Connection connection, ShowId show, int seat) throws SQLException {
+    try (var select = connection.prepareStatement(lock)) {
+      select.setLong(1, show.value());
+      select.setInt(2, seat);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
       }
     }
   }
@@ -110,16 +128,19 @@ final class LeaseRows {
    * @return whether all its rows were still its own and had not lapsed
    */
   boolean move(Connection connection, Lease lease, long now, long until) throws SQLException {
+    boolean all = true;
     try (var update = connection.prepareStatement(move)) {
       for (int i = 0; i < lease.seats().size(); i++) {
         update.setLong(1, until);
-        update.setLong(2, lease.show().value());
-        update.setInt(3, lease.seats().get(i));
-        update.setObject(4, lease.token());
-        update.setLong(5, now);
-        update.addBatch();
+        update.setLong(2, until);
+        update.setLong(3, lease.show().value());
+        update.setInt(4, lease.seats().get(i));
+        dialect.bind(update, 5, lease.token());
+        update.setLong(6, now);
+        // Not in a batch, whose counts some drivers do not tell.
+        all &= update.executeUpdate() == 1;
       }
-      return Arrays.stream(update.executeBatch()).allMatch(count -> count == 1);
+      return all;
     }
   }
 }

@@ -9,6 +9,7 @@ import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.HoldRules;
 import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,26 +18,37 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The holds that some locked seats point at, by id, which is their lock order. */
 final class Owners {
-  private final SortedMap<HoldId, Stored> byId = new TreeMap<>(Comparator.comparing(HoldId::value));
+  private static final Comparator<HoldId> ORDER = Comparator.comparing(HoldId::value);
+
+  private final SortedMap<HoldId, Stored> byId = new TreeMap<>(ORDER);
 
   private Owners() {}
 
-  static Owners read(Connection connection, HoldRows holds, ShowId show, List<SeatRow> rows)
+  static Owners read(
+      Connection connection, HoldRows holds, ShowId show, List<SeatRow> rows, Isolation isolation)
       throws SQLException {
     Owners owners = new Owners();
-    for (SeatRow row : rows) {
-      if (row.owner() != null && !owners.byId.containsKey(row.owner())) {
-        holds
-            .find(connection, show, row.owner())
-            .ifPresent(found -> owners.byId.put(found.hold().claim().id(), found));
-      }
+    for (HoldId id : ids(rows)) {
+      holds.find(connection, show, id, isolation).ifPresent(found -> owners.byId.put(id, found));
     }
     return owners;
+  }
+
+  private static SortedSet<HoldId> ids(List<SeatRow> rows) {
+    SortedSet<HoldId> ids = new TreeSet<>(ORDER);
+    for (SeatRow row : rows) {
+      if (row.owner() != null) {
+        ids.add(row.owner());
+      }
+    }
+    return ids;
   }
 
   /** Why the seats cannot be taken from them: the first reason, and all seats concerned. */

@@ -22,13 +22,19 @@ final class PaymentRows {
 
   private static final String EXISTS = "SELECT 1 FROM payment WHERE id = ?";
 
+  private final Dialect dialect;
+
+  PaymentRows(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
   /** Writes a payment down that is about to be charged. */
   void insert(Connection connection, Claim claim, HoldPayment payment, long now)
       throws SQLException {
     try (var insert = connection.prepareStatement(INSERT)) {
-      insert.setObject(1, payment.id().value());
+      dialect.bind(insert, 1, payment.id().value());
       insert.setLong(2, claim.show().value());
-      insert.setObject(3, claim.id().value());
+      dialect.bind(insert, 3, claim.id().value());
       insert.setLong(4, payment.amount().minorUnits());
       insert.setString(5, HoldRows.currencyOf(payment.amount()));
       insert.setLong(6, now);
@@ -41,7 +47,7 @@ final class PaymentRows {
       throws SQLException {
     try (var update = connection.prepareStatement(MOVE)) {
       update.setString(1, next.name());
-      update.setObject(2, payment.value());
+      dialect.bind(update, 2, payment.value());
       update.setString(3, expected.name());
       return update.executeUpdate() == 1;
     }
@@ -56,11 +62,11 @@ final class PaymentRows {
   }
 
   /** Binds {@link #SPEND}, and answers the next parameter. */
-  static int bindSpend(PreparedStatement update, int at, Claim claim, HoldPayment payment)
+  int bindSpend(PreparedStatement update, int at, Claim claim, HoldPayment payment)
       throws SQLException {
     update.setLong(at, claim.show().value());
-    update.setObject(at + 1, claim.id().value());
-    update.setObject(at + 2, payment.id().value());
+    dialect.bind(update, at + 1, claim.id().value());
+    dialect.bind(update, at + 2, payment.id().value());
     update.setLong(at + 3, payment.amount().minorUnits());
     update.setString(at + 4, HoldRows.currencyOf(payment.amount()));
     return at + 5;
@@ -68,7 +74,7 @@ final class PaymentRows {
 
   boolean exists(Connection connection, PaymentId payment) throws SQLException {
     try (var select = connection.prepareStatement(EXISTS)) {
-      select.setObject(1, payment.value());
+      dialect.bind(select, 1, payment.value());
       try (var row = select.executeQuery()) {
         return row.next();
       }

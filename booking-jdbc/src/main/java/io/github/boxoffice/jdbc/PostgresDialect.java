@@ -38,13 +38,14 @@ class PostgresDialect extends Dialect {
   }
 
   @Override
-  void bound(Connection connection, Duration patience) throws SQLException {
+  Session.Setting bound(Connection connection, Duration patience) throws SQLException {
     if (!patience.isZero()) {
       try (var set = connection.prepareStatement("SELECT set_config('lock_timeout', ?, TRUE)")) {
         set.setString(1, lockTimeout(patience));
         set.execute();
       }
     }
+    return () -> {};
   }
 
   /** In milliseconds and rounded up, because 0 waits for ever. */

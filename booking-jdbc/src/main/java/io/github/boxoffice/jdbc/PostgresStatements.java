@@ -130,7 +130,7 @@ final class PostgresStatements implements Shortcut {
   private boolean spend(Connection connection, SeatChange.Confirm change) throws SQLException {
     try (var statement = connection.prepareStatement(spend)) {
       int at = sale.holds().bindConfirmable(statement, 1, change);
-      at = PaymentRows.bindSpend(statement, at, change.claim(), change.payment());
+      at = sale.payments().bindSpend(statement, at, change.claim(), change.payment());
       sale.holds().bindConfirmation(statement, at, change);
       return statement.executeUpdate() == 1;
     }

@@ -16,7 +16,8 @@ record Sale(Dialect dialect, Time time, SeatRows seats, HoldRows holds, PaymentR
   private static final String SIZE = "SELECT seats FROM show_plan WHERE id = ?";
 
   static Sale of(Dialect dialect, Time time) {
-    return new Sale(dialect, time, dialect.seatRows(), new HoldRows(dialect), new PaymentRows());
+    return new Sale(
+        dialect, time, dialect.seatRows(), new HoldRows(dialect), new PaymentRows(dialect));
   }
 
   /** The one place that says what time it is. */

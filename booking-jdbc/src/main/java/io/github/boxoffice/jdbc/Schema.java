@@ -92,7 +92,8 @@ public final class Schema {
     }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("SELECT MAX(version) FROM " + TABLE)) {
-      return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+      // None, if creating the tables stopped before the last step.
+      return row.next() && row.getObject(1) != null ? Optional.of(row.getInt(1)) : Optional.empty();
     }
   }
 

@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
 
 /** What people see of the seats. Each question is one statement, so one moment. */
 final class SeatReads {
@@ -47,7 +47,7 @@ final class SeatReads {
     return found;
   }
 
-  private static SeatStatus status(ResultSet row, long now) throws SQLException {
+  private SeatStatus status(ResultSet row, long now) throws SQLException {
     String state = row.getString(2);
     if (state == null) {
       return SeatStatus.FREE;
@@ -56,7 +56,8 @@ final class SeatReads {
     boolean held = state.equals(HoldState.HELD.name()) && row.getLong(3) > now;
     return booked || held
         ? new SeatStatus(
-            booked ? SeatState.BOOKED : SeatState.HELD, new HoldId(row.getObject(1, UUID.class)))
+            booked ? SeatState.BOOKED : SeatState.HELD,
+            new HoldId(Objects.requireNonNull(sale.dialect().uuid(row, 1))))
         : SeatStatus.FREE;
   }
 
@@ -67,7 +68,7 @@ final class SeatReads {
       select.setInt(2, limit);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          found.add(HoldRows.claim(row));
+          found.add(sale.holds().claim(row));
         }
       }
     }

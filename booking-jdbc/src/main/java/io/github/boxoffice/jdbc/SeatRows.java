@@ -65,7 +65,7 @@ class SeatRows {
 
   private int bindTaken(PreparedStatement update, Claim claim, int i, long fence)
       throws SQLException {
-    update.setObject(1, claim.id().value());
+    dialect.bind(update, 1, claim.id().value());
     int next = 2;
     if (fence != 0) {
       update.setLong(next++, fence);
@@ -87,7 +87,7 @@ class SeatRows {
       throws SQLException {
     try (var update = connection.prepareStatement(point)) {
       for (int i = 0; i < locked.size(); i++) {
-        update.setObject(1, claim.id().value());
+        dialect.bind(update, 1, claim.id().value());
         update.setLong(2, Math.max(fence, locked.get(i).fence()));
         dialect.bindSeat(update, 3, claim.show(), locked.get(i).seat());
         update.addBatch();
@@ -101,7 +101,7 @@ class SeatRows {
     try (var update = connection.prepareStatement(letGo)) {
       for (int i = 0; i < claim.seats().size(); i++) {
         int next = dialect.bindSeat(update, 1, claim.show(), claim.seats().get(i));
-        update.setObject(next, claim.id().value());
+        dialect.bind(update, next, claim.id().value());
         update.addBatch();
       }
       update.executeBatch();
@@ -147,8 +147,8 @@ class SeatRows {
   }
 
   /** Reads a row of hold_id and fence. */
-  static SeatRow row(int seat, ResultSet found) throws SQLException {
-    UUID owner = found.getObject(1, UUID.class);
+  final SeatRow row(int seat, ResultSet found) throws SQLException {
+    UUID owner = dialect.uuid(found, 1);
     return new SeatRow(seat, owner == null ? null : new HoldId(owner), found.getLong(2));
   }
 }

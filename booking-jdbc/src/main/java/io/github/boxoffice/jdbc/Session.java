@@ -24,7 +24,7 @@ final class Session implements AutoCloseable {
     void run() throws SQLException;
   }
 
-  /** For one transaction. */
+  /** For one transaction, at whatever isolation the connection has. */
   static Session open(DataSource dataSource) throws SQLException {
     Session session = new Session(dataSource.getConnection());
     return session.with(() -> session.autoCommit(false));
@@ -63,8 +63,11 @@ final class Session implements AutoCloseable {
   private void isolate(Dialect dialect, Isolation wanted) throws SQLException {
     if (wanted instanceof Isolation.Serializable) {
       isolation = dialect.serializable(connection);
-    } else if (wanted instanceof Isolation.RowLocks locks) {
-      dialect.bound(connection, locks.patience());
+      return;
+    }
+    dialect.readCommitted(connection);
+    if (wanted instanceof Isolation.RowLocks locks) {
+      isolation = dialect.bound(connection, locks.patience());
     }
   }
 

@@ -9,14 +9,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.argument.Argument;
 
 /** The rows of {@code show_plan} and {@code price}, and the seats on sale when a show is added. */
 final class ShowRows {
@@ -31,9 +30,11 @@ final class ShowRows {
           + " FROM show_plan";
   private static final String PRICES = "SELECT zone, amount, currency, show_id FROM price";
 
+  private final Dialect dialect;
   private final String openSeats;
 
   ShowRows(Dialect dialect) {
+    this.dialect = dialect;
     this.openSeats = dialect.openSeats();
   }
 
@@ -57,16 +58,20 @@ final class ShowRows {
     }
   }
 
-  private static long insert(Handle handle, Show.Plan plan) {
+  private long insert(Handle handle, Show.Plan plan) {
     return Desk.idOf(
         handle
             .createUpdate(ADD)
             .bind("movie", plan.movieId())
             .bind("hall", plan.hallId())
-            .bind("starts", plan.startsAt().atOffset(ZoneOffset.UTC))
+            .bind("starts", moment(plan.startsAt()))
             .bind("hold", plan.holds().ttl().toMillis())
             .bind("longest", plan.holds().longest().toMillis())
             .bind("max", plan.holds().maxSeats()));
+  }
+
+  private Argument moment(Instant moment) {
+    return (at, statement, context) -> dialect.bind(statement, at, moment);
   }
 
   /** A show whose prices are still to be read: after it, so that they are there. */
@@ -106,11 +111,11 @@ final class ShowRows {
     return prices;
   }
 
-  private static Unpriced read(ResultSet row) throws SQLException {
+  private Unpriced read(ResultSet row) throws SQLException {
     ShowId id = new ShowId(row.getLong("id"));
     long movie = row.getLong("movie_id");
     long hall = row.getLong("hall_id");
-    Instant starts = row.getObject("starts_at", OffsetDateTime.class).toInstant();
+    Instant starts = dialect.moment(row, "starts_at");
     HoldPolicy holds = policy(row);
     return new Unpriced(
         id.value(), prices -> new Show(id, new Show.Plan(movie, hall, starts, prices, holds)));

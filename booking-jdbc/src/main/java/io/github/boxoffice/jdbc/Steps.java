@@ -8,11 +8,14 @@ import static io.github.boxoffice.store.PaymentState.REFUNDING;
 import io.github.boxoffice.jdbc.HoldRows.Stored;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a hold after it was made, together with its payment: both or neither. */
 final class Steps {
@@ -23,8 +26,9 @@ final class Steps {
   }
 
   /** Reads the hold, asks the rules, and writes what they say if nobody else did meanwhile. */
-  ChangeResult careful(Connection connection, SeatChange change) throws SQLException {
-    Stored stored = sale.holds().find(connection, change.claim()).orElse(null);
+  ChangeResult careful(Connection connection, SeatChange change, Isolation isolation)
+      throws SQLException {
+    Stored stored = find(connection, change.claim(), isolation);
     HoldRecord known = stored == null ? null : stored.hold();
     if (known == null || !known.claim().equals(change.claim())) {
       ChangeResult.Refused missing = sale.missing(connection, change.claim());
@@ -36,6 +40,15 @@ final class Steps {
     return stored != null && step instanceof HoldRules.Step.Become become
         ? become(connection, change, stored, become.next())
         : ((HoldRules.Step.Answer) step).result();
+  }
+
+  private @Nullable Stored find(Connection connection, Claim claim, Isolation isolation)
+      throws SQLException {
+    if (!sale.dialect().lockRead(isolation).isEmpty()) {
+      // Seats before holds, as everywhere.
+      sale.seats().lock(connection, claim.show(), claim.seats(), isolation);
+    }
+    return sale.holds().find(connection, claim.show(), claim.id(), isolation).orElse(null);
   }
 
   private ChangeResult become(

@@ -56,9 +56,12 @@ final class Taking {
     if (rows.stream().allMatch(row -> row.owner() == null && row.allows(wanted.fence()))) {
       return take(connection, wanted, rows, fresh(connection));
     }
-    return sale.holds().find(connection, claim).isPresent()
+    ChangeResult result = takeOver(connection, wanted, rows, isolation);
+    // Not before: a look for what is not there keeps rivals from adding theirs, in some databases.
+    return result instanceof ChangeResult.Refused
+            && sale.holds().find(connection, claim).isPresent()
         ? null
-        : takeOver(connection, wanted, rows);
+        : result;
   }
 
   /** The answer to a hold whose id is there already. */
@@ -73,8 +76,9 @@ final class Taking {
   }
 
   private @Nullable ChangeResult takeOver(
-      Connection connection, SeatChange.Hold wanted, List<SeatRow> rows) throws SQLException {
-    Owners owners = Owners.read(connection, sale.holds(), wanted.claim().show(), rows);
+      Connection connection, SeatChange.Hold wanted, List<SeatRow> rows, Isolation isolation)
+      throws SQLException {
+    Owners owners = Owners.read(connection, sale.holds(), wanted.claim().show(), rows, isolation);
     long now = sale.now(connection);
     Optional<ChangeResult.Refused> refused = owners.refusal(wanted, rows, now);
     if (refused.isPresent()) {

@@ -101,7 +101,7 @@ final class Transactions {
 
   /** Does something that rivals may prevent; empty if they did. */
   <T> Optional<T> attempt(Query<Optional<T>> query) {
-    try (Session session = Session.open(dataSource)) {
+    try (Session session = Session.open(dataSource, dialect, Isolation.GUARDED)) {
       return ask(session.connection(), query);
     } catch (SQLException e) {
       return switch (dialect.classify(e)) {
@@ -113,9 +113,14 @@ final class Transactions {
 
   /** Asks a question, or does what cannot be refused, in one transaction. */
   <T> T ask(Query<T> query) {
-    return ask(dataSource, query);
+    try (Session session = Session.open(dataSource, dialect, Isolation.GUARDED)) {
+      return ask(session.connection(), query);
+    } catch (SQLException e) {
+      throw broken(e);
+    }
   }
 
+  /** The same where the kind of database is not known yet, or does not matter. */
   static <T> T ask(DataSource dataSource, Query<T> query) {
     try (Session session = Session.open(dataSource)) {
       return ask(session.connection(), query);

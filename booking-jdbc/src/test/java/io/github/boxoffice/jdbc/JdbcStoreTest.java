@@ -22,7 +22,7 @@ class JdbcStoreTest {
   void on_unknownDatabase_isRefusedByName() {
     assertThatThrownBy(() -> JdbcStore.on(database("Oracle")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown database 'Oracle'; known: H2, PostgreSQL");
+        .hasMessage("unknown database 'Oracle'; known: H2, PostgreSQL, MariaDB, MySQL");
   }
 
   /** A data source of a product that we do not have here. */

