@@ -1,0 +1,54 @@
+package io.github.boxoffice.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.boxoffice.contract.Shows;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What only a database in this process can do, and what is done for it in place of a network. */
+class H2TroubleTest extends TroubleContract {
+  H2TroubleTest() {
+    super(new TestedH2());
+  }
+
+  @Test
+  void classify_databaseShutDown_isUnknown() throws SQLException {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      Connection connection = database.getConnection();
+      Connection killer = database.getConnection();
+      connection.setAutoCommit(false);
+      TestedDatabase.execute(connection, "UPDATE boxoffice_schema SET version = version");
+      TestedDatabase.execute(killer, "SHUTDOWN IMMEDIATELY");
+      SQLException failure = catchThrowableOfType(SQLException.class, connection::commit);
+      assertThat(Database.H2.dialect().classify(failure)).isEqualTo(Trouble.UNKNOWN);
+    }
+  }
+
+  @Test
+  void apply_connectionLostDuringCommit_isUnknown() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore lossy = JdbcStore.on(losing.dataSource());
+      ShowId show = Shows.open(lossy.catalog(), 4);
+      SeatChange hold = new SeatChange.Hold(Shows.claim(show, "alice", 0), Shows.TERMS, 0);
+      losing.loseNext();
+      assertThat(lossy.seats().apply(hold, Isolation.GUARDED))
+          .isEqualTo(new ChangeResult.Unknown());
+      losing.loseNext();
+      assertThat(lossy.seats().applyAll(List.of(hold, hold)))
+          .containsOnly(new ChangeResult.Unknown());
+      assertThat(lossy.seats().apply(hold, Isolation.GUARDED))
+          .isInstanceOf(ChangeResult.Applied.class);
+      assertThat(lossy.seats().countFree(show)).isEqualTo(3);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.boxoffice.jdbc;
+
+import static io.github.boxoffice.jdbc.TestedDatabase.execute;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.boxoffice.contract.SettableClock;
+import io.github.boxoffice.contract.Shows;
+import io.github.boxoffice.contract.Way;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whoever waits for the first seat has not locked the second: so no two can wait for each other. A
+ * rival locks seat 0, the store is made to wait for it, and seat 1 must be free to lock.
+ */
+@Timeout(60)
+abstract class LockOrderContract {
+  private final TestedDatabase kind;
+  private final ExecutorService other = Executors.newSingleThreadExecutor();
+  private final SettableClock clock = new SettableClock();
+  private HikariDataSource database;
+  private JdbcStore store;
+  private ShowId show;
+
+  LockOrderContract(TestedDatabase kind) {
+    this.kind = kind;
+  }
+
+  @BeforeEach
+  void openStore() {
+    database = kind.open();
+    store = kind.store(database, clock);
+    show = Shows.open(store.catalog(), 4);
+  }
+
+  @AfterEach
+  void closeDatabase() {
+    other.shutdownNow();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Way.class,
+      names = {"GUARDED", "SERIALIZABLE", "PATIENT_LOCKS", "BATCH"})
+  void hold_freeSeats_locksInSeatOrder(Way way) throws Exception {
+    waitsInOrder(way, hold("alice"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Way.class,
+      names = {"GUARDED", "SERIALIZABLE", "PATIENT_LOCKS", "BATCH"})
+  void hold_lapsedSeats_locksInSeatOrder(Way way) throws Exception {
+    held("bob");
+    clock.advance(Shows.TTL);
+    waitsInOrder(way, hold("alice"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Way.class,
+      names = {"GUARDED", "SERIALIZABLE", "PATIENT_LOCKS", "BATCH"})
+  void release_locksInSeatOrder(Way way) throws Exception {
+    waitsInOrder(way, new SeatChange.Release(held("alice")));
+  }
+
+  private SeatChange hold(String user) {
+    return new SeatChange.Hold(Shows.claim(show, user, 0, 1), Shows.TERMS, 0);
+  }
+
+  private Claim held(String user) {
+    SeatChange hold = hold(user);
+    assertThat(store.seats().apply(hold, Isolation.GUARDED))
+        .isInstanceOf(ChangeResult.Applied.class);
+    return hold.claim();
+  }
+
+  private void waitsInOrder(Way way, SeatChange change) throws Exception {
+    Future<ChangeResult> waiting;
+    try (Connection rival = begun();
+        Connection prober = begun()) {
+      execute(rival, "SELECT * FROM show_seat WHERE " + kind.seat(show, 0) + " FOR UPDATE");
+      waiting = other.submit(() -> way.apply(store.seats(), change));
+      await(() -> somebodyWaits(prober) || waiting.isDone());
+      execute(prober, "SELECT * FROM show_seat WHERE " + kind.seat(show, 1) + " FOR UPDATE NOWAIT");
+      prober.rollback();
+      rival.rollback();
+    }
+    assertThat(waiting.get()).isInstanceOf(ChangeResult.Applied.class);
+  }
+
+  private static void await(Supplier<Boolean> condition) {
+    while (!condition.get()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private boolean somebodyWaits(Connection prober) {
+    try {
+      boolean somebody = TestedDatabase.ask(prober, kind.waiting()) == 1;
+      // Within one transaction a server may give the same answer again and again.
+      prober.rollback();
+      return somebody;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Connection begun() throws SQLException {
+    Connection connection = database.getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+}
