@@ -47,7 +47,8 @@ public enum Database {
   /** The kind that a JDBC URL leads to, as far as its beginning tells; empty if it is unknown. */
   public static Optional<Database> of(String jdbcUrl) {
     return Arrays.stream(values())
-        .filter(database -> database.products.stream().anyMatch(product -> leadsTo(jdbcUrl, product)))
+        .filter(
+            database -> database.products.stream().anyMatch(product -> leadsTo(jdbcUrl, product)))
         .findFirst();
   }
 

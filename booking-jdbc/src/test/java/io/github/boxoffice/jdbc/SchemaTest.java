@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SchemaTest {
   private HikariDataSource database;
@@ -63,9 +65,10 @@ class SchemaTest {
     Schema.check(database);
   }
 
-  @Test
-  void location_isWhereTheScriptIs() {
-    String folder = Schema.location(Database.H2).replace("classpath:", "/");
+  @ParameterizedTest
+  @EnumSource(Database.class)
+  void location_isWhereTheScriptIs(Database kind) {
+    String folder = Schema.location(kind).replace("classpath:", "/");
     assertThat(SchemaTest.class.getResource(folder + "/V1__boxoffice.sql")).isNotNull();
   }
 
