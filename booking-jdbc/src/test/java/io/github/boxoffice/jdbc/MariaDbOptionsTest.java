@@ -110,6 +110,16 @@ class MariaDbOptionsTest {
   }
 
   @Test
+  void raiseFence_whereOneIsAsHighAlready_raisesTheOther() {
+    JdbcLeaseStore leases = open().leases();
+    long floor = Long.MAX_VALUE / 2;
+    leases.raiseFence(new ShowId(78), SeatSet.of(0), floor);
+    leases.raiseFence(new ShowId(78), SeatSet.of(0, 1), floor);
+    assertThat(leases.acquire(new ShowId(78), SeatSet.of(1), Duration.ofSeconds(5)))
+        .hasValueSatisfying(lease -> assertThat(lease.fence()).isGreaterThan(floor));
+  }
+
+  @Test
   void put_theSameUserTwice_changesNothing() {
     JdbcStore store = open();
     User user = new User("gertrude", "Gertrude", "g@elsinore.dk", null);
