@@ -31,6 +31,7 @@ import io.github.boxoffice.store.SeatStatus;
 import io.github.boxoffice.store.Store;
 import io.github.boxoffice.store.memory.MemoryStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -208,6 +209,20 @@ public final class BoxOffice implements AutoCloseable {
    */
   public int sweep(int limit) {
     return bookings.sweep(limit);
+  }
+
+  /**
+   * Deletes what is left of shows that began before this time, at most {@code limit} rows at once;
+   * see {@link CatalogStore#purge}. An application that wants to keep it copies it elsewhere first.
+   *
+   * @return how many rows were deleted; 0 when nothing is left to delete
+   * @throws IllegalArgumentException if {@code limit} is less than 1
+   */
+  public int purge(Instant startedBefore, int limit) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+    }
+    return catalog.purge(startedBefore, limit);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.github.boxoffice.model.Show;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.model.User;
 import io.github.boxoffice.store.CatalogStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,5 +107,11 @@ public final class Catalog {
   /** All shows, by id. */
   public List<Show> shows() {
     return store.shows();
+  }
+
+  /** Deletes what is left of old shows, some of it; see {@link CatalogStore#purge}. */
+  public int purge(Instant startedBefore, int limit) {
+    onSale.values().removeIf(one -> one.show().plan().startsAt().isBefore(startedBefore));
+    return store.purge(startedBefore, limit);
   }
 }

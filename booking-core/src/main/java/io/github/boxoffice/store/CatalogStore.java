@@ -6,6 +6,7 @@ import io.github.boxoffice.model.Movie;
 import io.github.boxoffice.model.Show;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.model.User;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,4 +44,16 @@ public interface CatalogStore {
 
   /** All shows, by id. */
   List<Show> shows();
+
+  /**
+   * Deletes shows that began before this time, with their seats, holds, bookings, payments and
+   * leases, bit by bit: call it again until it answers 0. Sales of other shows go on meanwhile. A
+   * show with a payment that is not settled stays until it is. Cinemas, halls and movies stay.
+   *
+   * @param startedBefore long ago enough that nobody holds, pays or cancels there any more
+   * @param limit how many rows to delete at most, at least 1; a store in memory deletes a show as a
+   *     whole
+   * @return how many rows were deleted; 0 if nothing is left to delete
+   */
+  int purge(Instant startedBefore, int limit);
 }

@@ -17,6 +17,7 @@ import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.SeatChange.HoldTerms;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Shows to sell, and what it takes to claim their seats. */
 public final class Shows {
@@ -32,11 +33,23 @@ public final class Shows {
   /** What a booking costs. */
   public static final Money PRICE = Money.of(1250, "EUR");
 
+  private static final Duration AHEAD = Duration.ofDays(30);
+
   private Shows() {}
 
   /** Puts a show of this many seats on sale, in a cinema of its own. */
   public static ShowId open(CatalogStore catalog, int seats) {
     return catalog.add(plan(catalog, seats)).id();
+  }
+
+  /** The same for a show that begins thirty days after this. */
+  public static ShowId open(CatalogStore catalog, int seats, Instant now) {
+    Show.Plan plan = plan(catalog, seats);
+    return catalog
+        .add(
+            new Show.Plan(
+                plan.movieId(), plan.hallId(), now.plus(AHEAD), plan.prices(), plan.holds()))
+        .id();
   }
 
   /** A plan for a show of this many seats, whose cinema, hall and movie exist. */
@@ -48,7 +61,7 @@ public final class Shows {
     return new Show.Plan(
         movie.id(),
         hall.id(),
-        SettableClock.START.plus(Duration.ofDays(30)),
+        SettableClock.START.plus(AHEAD),
         PriceList.flat(map, PRICE),
         HoldPolicy.STANDARD);
   }

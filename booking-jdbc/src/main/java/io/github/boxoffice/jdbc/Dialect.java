@@ -94,9 +94,10 @@ abstract class Dialect {
     return "show_id = ?";
   }
 
-  /** Binds what selects all seats of a show. */
-  void bindShow(PreparedStatement statement, ShowId show) throws SQLException {
+  /** Binds what selects all seats of a show, and answers the next parameter. */
+  int bindShow(PreparedStatement statement, ShowId show) throws SQLException {
     statement.setLong(1, show.value());
+    return 2;
   }
 
   /** Puts the seats of a hall on sale; parameters: show, hall. */

@@ -90,9 +90,10 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
-  void bindShow(PreparedStatement statement, ShowId show) throws SQLException {
+  int bindShow(PreparedStatement statement, ShowId show) throws SQLException {
     statement.setLong(1, key(show));
     statement.setLong(2, key(show) + SEATS - 1);
+    return 3;
   }
 
   @Override

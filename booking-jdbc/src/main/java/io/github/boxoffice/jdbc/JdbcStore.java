@@ -43,7 +43,7 @@ public final class JdbcStore implements Store {
     this.own = own;
     this.seats = new JdbcSeats(transactions, sale);
     this.payments = new JdbcPayments(desk, transactions, sale);
-    this.catalog = new JdbcCatalog(desk, dialect);
+    this.catalog = new JdbcCatalog(desk, transactions, dialect);
     this.leases = new JdbcLeaseStore(transactions, dialect, time);
   }
 

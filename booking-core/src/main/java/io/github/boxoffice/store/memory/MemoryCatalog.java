@@ -7,6 +7,7 @@ import io.github.boxoffice.model.Show;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.model.User;
 import io.github.boxoffice.store.CatalogStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -22,9 +23,11 @@ final class MemoryCatalog implements CatalogStore {
   private final ConcurrentNavigableMap<ShowId, Show> shows = new ConcurrentSkipListMap<>();
   private final ConcurrentNavigableMap<String, User> users = new ConcurrentSkipListMap<>();
   private final MemorySeats seats;
+  private final MemoryPayments payments;
 
-  MemoryCatalog(MemorySeats seats) {
+  MemoryCatalog(MemorySeats seats, MemoryPayments payments) {
     this.seats = seats;
+    this.payments = payments;
   }
 
   @Override
@@ -104,5 +107,26 @@ final class MemoryCatalog implements CatalogStore {
   @Override
   public List<Show> shows() {
     return List.copyOf(shows.values());
+  }
+
+  @Override
+  public int purge(Instant startedBefore, int limit) {
+    int deleted = 0;
+    for (Show show : shows.values()) {
+      if (deleted < limit && show.plan().startsAt().isBefore(startedBefore)) {
+        deleted += purge(show.id());
+      }
+    }
+    return deleted;
+  }
+
+  /** Seats first: without them nobody can begin a payment. */
+  private int purge(ShowId show) {
+    int seatsAndHolds = seats.close(show, () -> !payments.hasUnsettled(show));
+    if (seatsAndHolds == 0) {
+      return 0;
+    }
+    shows.remove(show);
+    return seatsAndHolds + payments.purge(show);
   }
 }

@@ -7,6 +7,7 @@ import static io.github.boxoffice.store.PaymentState.REFUNDING;
 
 import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldPayment;
@@ -40,6 +41,10 @@ final class MemoryPayments implements PaymentStore {
   }
 
   private record Entry(long order, PaymentRecord payment) {
+    boolean isUnsettled() {
+      return payment.state() == PENDING || payment.state() == REFUNDING;
+    }
+
     Entry in(PaymentState state) {
       return new Entry(order, payment.in(state));
     }
@@ -110,12 +115,25 @@ final class MemoryPayments implements PaymentStore {
     return moved[0];
   }
 
+  /** Whether a payment for this show is on its way, there or back. */
+  boolean hasUnsettled(ShowId show) {
+    return payments.values().stream()
+        .anyMatch(e -> e.payment.claim().show().equals(show) && e.isUnsettled());
+  }
+
+  /** Forgets the payments of a show that is gone, and answers how many. */
+  int purge(ShowId show) {
+    int before = payments.size();
+    payments.values().removeIf(e -> e.payment.claim().show().equals(show) && !e.isUnsettled());
+    return Math.max(0, before - payments.size());
+  }
+
   @Override
   public List<PaymentRecord> unsettled(Duration age, int limit) {
     long before = clock.millis() - age.toMillis();
     return payments.values().stream()
         .filter(e -> e.payment.since() <= before)
-        .filter(e -> e.payment.state() == PENDING || e.payment.state() == REFUNDING)
+        .filter(Entry::isUnsettled)
         .sorted((a, b) -> Long.compare(a.order, b.order))
         .limit(limit)
         .map(Entry::payment)

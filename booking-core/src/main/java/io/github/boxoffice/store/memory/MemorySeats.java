@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The seats of all shows; each change runs under the locks of the seats it concerns. */
@@ -41,6 +42,30 @@ final class MemorySeats implements SeatStore {
 
   void open(ShowId show, int seats) {
     shows.put(show, new MemoryShow(show, seats));
+  }
+
+  /**
+   * Ends a show for good, unless there is a reason not to, which is looked for while nobody can
+   * change anything of it.
+   *
+   * @return how many seats and holds it had; 0 if it stays
+   */
+  int close(ShowId id, BooleanSupplier allowed) {
+    MemoryShow show = shows.get(id);
+    SeatSet all = show == null ? SeatSet.empty() : show.allSeats();
+    if (show == null || !show.locks().lock(all, LONG_ENOUGH)) {
+      return 0;
+    }
+    try {
+      if (!allowed.getAsBoolean()) {
+        return 0;
+      }
+      show.close();
+      shows.remove(id);
+      return show.size() + show.countHolds();
+    } finally {
+      show.locks().unlock(all);
+    }
   }
 
   @Override
@@ -72,6 +97,9 @@ final class MemorySeats implements SeatStore {
       return ifLocked;
     }
     try {
+      if (show.isClosed()) {
+        return ChangeResult.Refused.because(Refusal.NO_SUCH_SHOW);
+      }
       return change instanceof SeatChange.Hold hold
           ? show.take(hold, clock.millis())
           : step(show, change);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class MemoryShow {
   private final ConcurrentMap<HoldKey, MemoryHold> holds;
   private final SeatFences fences;
   private final SeatLocks locks;
+  private boolean closed;
 
   MemoryShow(ShowId id, int seats) {
     this.id = id;
@@ -50,6 +52,23 @@ final class MemoryShow {
 
   int size() {
     return owners.length();
+  }
+
+  SeatSet allSeats() {
+    return SeatSet.of(IntStream.range(0, size()).toArray());
+  }
+
+  int countHolds() {
+    return holds.size();
+  }
+
+  /** Ends it for good. Who closes it, and who asks, has the lock of a seat. */
+  void close() {
+    closed = true;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   SeatLocks locks() {

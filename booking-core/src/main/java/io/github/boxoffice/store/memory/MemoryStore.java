@@ -27,7 +27,7 @@ public final class MemoryStore implements Store {
     this.clock = clock;
     this.payments = new MemoryPayments(clock);
     this.seats = new MemorySeats(clock, payments);
-    this.catalog = new MemoryCatalog(seats);
+    this.catalog = new MemoryCatalog(seats, payments);
   }
 
   @Override

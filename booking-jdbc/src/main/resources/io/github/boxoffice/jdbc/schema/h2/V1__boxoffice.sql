@@ -133,6 +133,9 @@ CREATE TABLE payment (
   since    BIGINT NOT NULL
 );
 
+-- For the purge of old shows.
+CREATE INDEX payment_by_show ON payment (show_id);
+
 -- For the recovery, which looks for payments that are not settled, the oldest first.
 CREATE INDEX payment_by_state ON payment (state, seq);
 

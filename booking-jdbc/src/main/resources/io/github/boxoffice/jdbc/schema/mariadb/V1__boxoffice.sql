@@ -151,6 +151,9 @@ CREATE TABLE payment (
 ) ENGINE InnoDB CHARACTER SET utf8mb4
   COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
 
+-- For the purge of old shows.
+CREATE INDEX payment_by_show ON payment (show_id);
+
 -- For the recovery, which looks for payments that are not settled, the oldest first.
 CREATE INDEX payment_by_state ON payment (state, seq);
 

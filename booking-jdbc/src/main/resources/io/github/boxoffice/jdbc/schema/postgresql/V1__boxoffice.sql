@@ -123,6 +123,9 @@ CREATE TABLE payment (
   since    BIGINT NOT NULL
 ) WITH (fillfactor = 70);
 
+-- For the purge of old shows.
+CREATE INDEX payment_by_show ON payment (show_id);
+
 -- For the recovery, which looks for payments that are not settled, the oldest first.
 CREATE INDEX payment_unsettled ON payment (seq) WHERE state IN ('PENDING', 'REFUNDING');
 
