@@ -42,7 +42,7 @@ final class PostgresStatements implements Shortcut {
   public @Nullable ChangeResult hold(
       Connection connection, SeatChange.Hold wanted, Isolation isolation) throws SQLException {
     Duration patience = isolation instanceof Isolation.RowLocks locks ? locks.patience() : ENDLESS;
-    try (var statement = connection.prepareStatement(hold(patience, wanted.fence() != 0))) {
+    try (var statement = connection.prepareStatement(hold(wanted, patience))) {
       bind(statement, wanted, patience);
       try (var row = statement.executeQuery()) {
         return row.next() ? new ChangeResult.Applied(HoldState.HELD, row.getLong(1)) : null;
@@ -55,10 +55,17 @@ final class PostgresStatements implements Shortcut {
     }
   }
 
-  private String hold(Duration patience, boolean fenced) {
+  /**
+   * A mark a seat, not an array: for an array of unknown length PostgreSQL takes a general plan to
+   * be so much dearer that it makes a new plan in every call, which costs more than the hold.
+   */
+  private String hold(SeatChange.Hold wanted, Duration patience) {
+    boolean fenced = wanted.fence() != 0;
     boolean bounded = patience.compareTo(Duration.ZERO) > 0;
     return "WITH wanted AS (SELECT seat_no FROM show_seat"
-        + " WHERE show_id = ? AND seat_no = ANY (?) AND hold_id IS NULL"
+        + " WHERE show_id = ? AND seat_no IN (?"
+        + ", ?".repeat(wanted.claim().seats().size() - 1)
+        + ") AND hold_id IS NULL"
         + (fenced ? " AND fence <= ?" : "")
         + (bounded ? " AND (SELECT set_config('lock_timeout', ?, TRUE)) IS NOT NULL" : "")
         + " ORDER BY seat_no"
@@ -83,7 +90,9 @@ final class PostgresStatements implements Shortcut {
     boolean fenced = wanted.fence() != 0;
     int at = 1;
     statement.setLong(at++, claim.show().value());
-    PostgresDialect.bindAll(statement, at++, seats);
+    for (int i = 0; i < seats.size(); i++) {
+      statement.setInt(at++, seats.get(i));
+    }
     if (fenced) {
       statement.setLong(at++, wanted.fence());
     }
