@@ -35,6 +35,21 @@ class BenchmarksTest {
   }
 
   @Test
+  void postgres_sellsAndRefusesNobody() throws RunnerException {
+    ChainedOptionsBuilder optimistic =
+        new OptionsBuilder()
+            .include("HoldAndPay")
+            .param("strategy", "optimistic")
+            .param("store", "postgres");
+    assertThat(run(optimistic, "spread"))
+        .allSatisfy(
+            result -> {
+              assertThat(rate(result, "sold")).isPositive();
+              assertThat(rate(result, "refused")).isZero();
+            });
+  }
+
+  @Test
   void hot_sellsEachSeatOnceAndRefusesTheOthers() throws RunnerException {
     ChainedOptionsBuilder optimistic =
         new OptionsBuilder().include("HoldAndConfirm").param("strategy", "optimistic");

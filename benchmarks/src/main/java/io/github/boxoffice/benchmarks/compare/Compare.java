@@ -25,9 +25,11 @@ public final class Compare {
   /** See docs/benchmarks.md. */
   public static void main(String[] args) throws RunnerException {
     Settings settings = Settings.parse(List.of(args));
-    for (Race race : Race.all()) {
-      if (race.describe().startsWith(settings.only())) {
-        System.out.printf("%n%s", new Compare(settings).run(race));
+    for (Race each : Race.all()) {
+      Race race = each.among(settings.among());
+      if (race.describe().startsWith(settings.only()) && !race.contenders().isEmpty()) {
+        Table table = race.inTurns() ? Turns.run(race, settings) : new Compare(settings).run(race);
+        System.out.printf("%n%s", table);
       }
     }
   }
@@ -35,20 +37,20 @@ public final class Compare {
   private Table run(Race race) throws RunnerException {
     Table table = new Table(race);
     for (int round = 1; round <= settings.rounds(); round++) {
-      List<Double> sales = new ArrayList<>();
+      List<Result> results = new ArrayList<>();
       for (Contender contender : race.contenders()) {
-        double sold = measure(race, contender);
-        sales.add(sold);
+        Result result = measure(race, contender);
+        results.add(result);
         System.out.printf(
-            "%s, round %d of %d: %-32s %,12.0f sold/s%n",
-            race.describe(), round, settings.rounds(), contender.name(), sold);
+            "%s, round %d of %d: %-32s %s%n",
+            race.describe(), round, settings.rounds(), contender.name(), result);
       }
-      table.add(sales);
+      table.add(results);
     }
     return table;
   }
 
-  private double measure(Race race, Contender contender) throws RunnerException {
+  private Result measure(Race race, Contender contender) throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("\\." + contender.benchmark() + "\\.")
@@ -64,7 +66,17 @@ public final class Compare {
             .shouldFailOnError(true);
     contender.params().forEach(options::param);
     RunResult result = new Runner(options.build()).runSingle();
-    return Objects.requireNonNull(result.getSecondaryResults().get("sold"))
+    double attempts = result.getPrimaryResult().getStatistics().getPercentile(50);
+    double sold = median(result, "sold");
+    return new Result(attempts * sold / (sold + median(result, "refused")), null);
+  }
+
+  /**
+   * Of a counter only its share means something: JMH divides what was counted while the threads
+   * started and stopped, too, by the time in between.
+   */
+  private static double median(RunResult result, String counter) {
+    return Objects.requireNonNull(result.getSecondaryResults().get(counter))
         .getStatistics()
         .getPercentile(50);
   }

@@ -9,13 +9,15 @@ import java.util.List;
  * @param seconds how long each measures; it warms up for as long before
  * @param shows how many shows are on sale
  * @param only the races whose description begins like this
+ * @param among the contenders by name; all if empty
  */
-record Settings(int rounds, int seconds, int shows, String only) {
+record Settings(int rounds, int seconds, int shows, String only, List<String> among) {
   private static final String USAGE =
-      "usage: Compare [--rounds 5] [--seconds 8] [--shows 500] [--only memory|h2|...]";
+      "usage: Compare [--rounds 5] [--seconds 8] [--shows 500] [--only memory|h2|...]"
+          + " [--among optimistic,point-update,...]";
 
   static Settings parse(List<String> args) {
-    Settings settings = new Settings(5, 8, 500, "");
+    Settings settings = new Settings(5, 8, 500, "", List.of());
     for (int i = 0; i < args.size(); i += 2) {
       if (i + 1 == args.size()) {
         throw new IllegalArgumentException(USAGE);
@@ -27,10 +29,11 @@ record Settings(int rounds, int seconds, int shows, String only) {
 
   private Settings with(String option, String value) {
     return switch (option) {
-      case "--rounds" -> new Settings(Integer.parseInt(value), seconds, shows, only);
-      case "--seconds" -> new Settings(rounds, Integer.parseInt(value), shows, only);
-      case "--shows" -> new Settings(rounds, seconds, Integer.parseInt(value), only);
-      case "--only" -> new Settings(rounds, seconds, shows, value);
+      case "--rounds" -> new Settings(Integer.parseInt(value), seconds, shows, only, among);
+      case "--seconds" -> new Settings(rounds, Integer.parseInt(value), shows, only, among);
+      case "--shows" -> new Settings(rounds, seconds, Integer.parseInt(value), only, among);
+      case "--only" -> new Settings(rounds, seconds, shows, value, among);
+      case "--among" -> new Settings(rounds, seconds, shows, only, List.of(value.split(",")));
       default -> throw new IllegalArgumentException(USAGE);
     };
   }

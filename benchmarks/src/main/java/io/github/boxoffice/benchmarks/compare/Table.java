@@ -1,23 +1,24 @@
 package io.github.boxoffice.benchmarks.compare;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * What a race came to. Each round is one JVM per contender, one after the other, so a ratio within
- * a round compares what ran minutes apart at most; the table shows medians over the rounds.
+ * What a race came to. Each round is one JVM or one turn per contender, one after the other, so a
+ * ratio within a round compares what ran minutes apart at most; the table shows medians over the
+ * rounds.
  */
 final class Table {
   private final Race race;
-  private final List<List<Double>> rounds = new ArrayList<>();
+  private final List<List<Result>> rounds = new ArrayList<>();
 
   Table(Race race) {
     this.race = race;
   }
 
-  /** Adds a round: sales a second, in the order of the race's contenders. */
-  void add(List<Double> round) {
+  /** Adds a round: what came of it, in the order of the race's contenders. */
+  void add(List<Result> round) {
     rounds.add(round);
   }
 
@@ -26,8 +27,15 @@ final class Table {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            "%s: medians of %d JVMs each, interleaved%n%-32s %12s %8s %16s%n",
-            race.describe(), rounds.size(), "", "sold/s", "ratio", "lowest..highest"));
+            "%s: medians of %d %s each, interleaved%n%-32s %12s %8s %16s %14s%n",
+            race.describe(),
+            rounds.size(),
+            race.inTurns() ? "turns" : "JVMs",
+            "",
+            "sold/s",
+            "ratio",
+            "lowest..highest",
+            "p50/p99 ms"));
     for (int i = 0; i < race.contenders().size(); i++) {
       text.append(row(i));
     }
@@ -36,27 +44,45 @@ final class Table {
 
   private String row(int i) {
     Contender contender = race.contenders().get(i);
-    List<Double> sales = sorted(i, false);
-    List<Double> ratios = sorted(i, true);
-    String goal = contender.goal().judge(median(ratios), median(sales));
+    List<Double> sales = sales(i);
+    List<Double> ratios = ratios(i, 0);
+    String goal =
+        contender
+            .goal()
+            .judge(median(sales), race::has, peer -> median(ratios(i, race.indexOf(peer))));
     return String.format(
-            "%-32s %,12.0f %8.2f %16s  %s",
+            "%-32s %,12.0f %8.2f %16s %14s  %s",
             contender.name(),
             median(sales),
             median(ratios),
             String.format("%.2f..%.2f", ratios.get(0), ratios.get(ratios.size() - 1)),
+            latency(i),
             goal)
         .stripTrailing()
         .concat(System.lineSeparator());
   }
 
-  private List<Double> sorted(int i, boolean toFirst) {
-    List<Double> values = new ArrayList<>();
-    for (List<Double> round : rounds) {
-      values.add(toFirst ? round.get(i) / round.get(0) : round.get(i));
-    }
-    Collections.sort(values);
-    return values;
+  private List<Double> sales(int i) {
+    return rounds.stream().map(round -> round.get(i).sales()).sorted().toList();
+  }
+
+  private List<Double> ratios(int i, int to) {
+    return rounds.stream()
+        .map(round -> round.get(i).sales() / round.get(to).sales())
+        .sorted()
+        .toList();
+  }
+
+  /** Medians over the rounds; empty where nobody measured. */
+  private String latency(int i) {
+    List<Latency> known =
+        rounds.stream().map(round -> round.get(i).latency()).filter(Objects::nonNull).toList();
+    return known.isEmpty()
+        ? ""
+        : String.format(
+            "%.0f/%.0f",
+            median(known.stream().map(Latency::p50).sorted().toList()),
+            median(known.stream().map(Latency::p99).sorted().toList()));
   }
 
   private static double median(List<Double> sorted) {

@@ -1,11 +1,8 @@
 package io.github.boxoffice.benchmarks.peer;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.github.boxoffice.benchmarks.till.H2;
-import java.sql.Connection;
+import io.github.boxoffice.benchmarks.till.Database;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** The table that the JDBC peers have, in a database of its own: one row a seat. */
 final class SeatTable implements AutoCloseable {
@@ -14,19 +11,13 @@ final class SeatTable implements AutoCloseable {
   static final int BOOKED = 2;
   static final long TTL_MILLIS = 420_000;
 
-  private final HikariDataSource pool = H2.open();
+  private final Database database = Database.h2();
   private final SeatKey key;
   private long shows;
 
   SeatTable(SeatKey key) {
     this.key = key;
-    transaction(
-        connection -> {
-          try (Statement statement = connection.createStatement()) {
-            statement.execute(key.createTable());
-          }
-          return true;
-        });
+    database.execute(key.createTable());
   }
 
   /** Puts shows on sale; the answer is the id of the first, the others' follow. */
@@ -47,25 +38,10 @@ final class SeatTable implements AutoCloseable {
     return first;
   }
 
-  /** Work on a connection; commits if it answers true. */
-  interface Work {
-    boolean on(Connection connection) throws SQLException;
-  }
-
   /** Runs the work in a transaction, and answers whether it was committed. */
-  boolean transaction(Work work) {
-    try (Connection connection = pool.getConnection()) {
-      boolean done = false;
-      try {
-        done = work.on(connection);
-      } finally {
-        if (done) {
-          connection.commit();
-        } else {
-          connection.rollback();
-        }
-      }
-      return done;
+  boolean transaction(Database.Work work) {
+    try {
+      return database.transaction(work);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -73,6 +49,6 @@ final class SeatTable implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.close();
+    database.close();
   }
 }

@@ -29,6 +29,7 @@ public final class BoxOfficeTill implements Till {
   private static final PaymentMethod CARD = new PaymentMethod("card");
 
   private final BoxOffice boxOffice;
+  private final Runnable settle;
   private final Runnable opened;
   private final Checkout checkout;
 
@@ -55,10 +56,12 @@ public final class BoxOfficeTill implements Till {
   /**
    * Sells through this box office.
    *
+   * @param settle is run when shows were opened
    * @param opened closes what is below it
    */
-  public BoxOfficeTill(BoxOffice boxOffice, Runnable opened, Checkout checkout) {
+  public BoxOfficeTill(BoxOffice boxOffice, Runnable settle, Runnable opened, Checkout checkout) {
     this.boxOffice = boxOffice;
+    this.settle = settle;
     this.opened = opened;
     this.checkout = checkout;
   }
@@ -69,6 +72,7 @@ public final class BoxOfficeTill implements Till {
     Show.Plan plan = plan(seats);
     List<ShowId> shows =
         IntStream.range(0, size.shows()).mapToObj(i -> boxOffice.catalog().add(plan).id()).toList();
+    settle.run();
     return new Ours(shows, groups(seats, size.together()));
   }
 

@@ -1,6 +1,5 @@
 package io.github.boxoffice.benchmarks.till;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.benchmarks.till.BoxOfficeTill.Checkout;
 import io.github.boxoffice.jdbc.Schema;
@@ -13,26 +12,27 @@ public final class BoxOffices {
   /**
    * Boxoffice on a store of its own.
    *
-   * @param store {@code memory} or {@code h2}
+   * @param store {@code memory}, {@code h2} or {@code postgres}
    * @param strategy the name of a strategy
    */
   public static Till open(String store, String strategy, Checkout checkout) {
     return switch (store) {
       case "memory" -> onMemory(strategy, checkout);
-      case "h2" -> onH2(strategy, checkout);
-      default -> throw new IllegalArgumentException("store must be memory or h2, was " + store);
+      case "h2" -> on(Database.h2(), strategy, checkout);
+      case "postgres" -> on(Database.postgres(), strategy, checkout);
+      default ->
+          throw new IllegalArgumentException("store must be memory, h2 or postgres, was " + store);
     };
   }
 
   private static Till onMemory(String strategy, Checkout checkout) {
     BoxOffice boxOffice = BoxOffice.on(new MemoryStore()).strategy(strategy).open();
-    return new BoxOfficeTill(boxOffice, () -> {}, checkout);
+    return new BoxOfficeTill(boxOffice, () -> {}, () -> {}, checkout);
   }
 
-  private static Till onH2(String strategy, Checkout checkout) {
-    HikariDataSource pool = H2.open();
-    Schema.apply(pool);
-    BoxOffice boxOffice = BoxOffice.on(pool).strategy(strategy).open();
-    return new BoxOfficeTill(boxOffice, pool::close, checkout);
+  private static Till on(Database database, String strategy, Checkout checkout) {
+    Schema.apply(database.pool());
+    BoxOffice boxOffice = BoxOffice.on(database.pool()).strategy(strategy).open();
+    return new BoxOfficeTill(boxOffice, database::settle, database::close, checkout);
   }
 }

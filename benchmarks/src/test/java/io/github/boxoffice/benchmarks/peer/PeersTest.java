@@ -18,7 +18,13 @@ class PeersTest {
         "put-if-absent",
         "point-update",
         "point-update-by-long",
-        "for-update"
+        "for-update",
+        "postgres-for-update",
+        "postgres-update",
+        "postgres-serializable",
+        "postgres-redisson",
+        "hibernate-version",
+        "hibernate-lock"
       })
   void sell_toManyAtOnce_sellsEachSeatOnce(String peer) {
     Till.Size size = new Till.Size(2, 40, 2);

@@ -1,0 +1,106 @@
+package io.github.boxoffice.benchmarks.till;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * A database of a till's own. All who need one get it alike: behind a pool of 16 whose connections
+ * come with auto-commit off, as those of Boxoffice's own pool do.
+ */
+public class Database implements AutoCloseable {
+  private static final int POOL = 16;
+
+  private final HikariDataSource pool;
+
+  Database(HikariConfig config) {
+    config.setMaximumPoolSize(POOL);
+    config.setAutoCommit(false);
+    this.pool = new HikariDataSource(config);
+  }
+
+  /** H2 in memory, gone when it is closed. */
+  public static Database h2() {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";QUERY_CACHE_SIZE=64");
+    config.setUsername("sa");
+    config.setPassword("");
+    config.setMaxLifetime(0);
+    return new Database(config);
+  }
+
+  /** PostgreSQL with full durability, on a server that this JVM starts for all that ask. */
+  public static Database postgres() {
+    return new Postgres(new HikariConfig());
+  }
+
+  /**
+   * The same with all transactions at this isolation.
+   *
+   * @param isolation the name of a constant of {@link java.sql.Connection}
+   */
+  public static Database postgres(String isolation) {
+    HikariConfig config = new HikariConfig();
+    config.setTransactionIsolation(isolation);
+    return new Postgres(config);
+  }
+
+  /** Its connections. */
+  public final HikariDataSource pool() {
+    return pool;
+  }
+
+  /** To be called when shows were opened: what the server has to do about them is done now. */
+  public void settle() {}
+
+  /** Work on a connection; commits if it answers true. */
+  @FunctionalInterface
+  public interface Work {
+    /** Whether to keep what was done. */
+    boolean on(Connection connection) throws SQLException;
+  }
+
+  /**
+   * Runs the work in a transaction.
+   *
+   * @return whether it was committed
+   */
+  public final boolean transaction(Work work) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      boolean done = false;
+      try {
+        done = work.on(connection);
+      } finally {
+        if (done) {
+          connection.commit();
+        } else {
+          connection.rollback();
+        }
+      }
+      return done;
+    }
+  }
+
+  /** Runs statements, each a transaction of its own. */
+  public final void execute(String... statements) {
+    try (var connection = pool.getConnection()) {
+      connection.setAutoCommit(true);
+      try (var statement = connection.createStatement()) {
+        for (String sql : statements) {
+          statement.execute(sql);
+        }
+      } finally {
+        connection.setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
