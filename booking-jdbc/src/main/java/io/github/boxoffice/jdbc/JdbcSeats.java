@@ -43,15 +43,16 @@ final class JdbcSeats implements SeatStore {
 
   private @Nullable ChangeResult quick(SeatChange change, Isolation isolation) {
     if (change instanceof SeatChange.Hold hold) {
-      return quick(isolation, connection -> shortcut.hold(connection, hold, isolation));
+      return quick(change, isolation, connection -> shortcut.hold(connection, hold, isolation));
     } else if (change instanceof SeatChange.Confirm confirm) {
-      return quick(isolation, connection -> shortcut.confirm(connection, confirm));
+      return quick(change, isolation, connection -> shortcut.confirm(connection, confirm));
     }
     return null;
   }
 
-  private @Nullable ChangeResult quick(Isolation isolation, Transactions.Work work) {
-    return shortcut.isOneStatement(isolation)
+  private @Nullable ChangeResult quick(
+      SeatChange change, Isolation isolation, Transactions.Work work) {
+    return shortcut.isOneStatement(change, isolation)
         ? transactions.statement(work)
         : transactions.change(isolation, work);
   }

@@ -19,7 +19,7 @@ final class PointWrites implements Shortcut {
   }
 
   @Override
-  public boolean isOneStatement(Isolation isolation) {
+  public boolean isOneStatement(SeatChange change, Isolation isolation) {
     return false;
   }
 

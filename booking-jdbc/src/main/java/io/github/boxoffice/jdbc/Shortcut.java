@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 interface Shortcut {
   /**
-   * Whether each is one statement at this isolation, which is a transaction by itself: no second
-   * round trip to begin or commit.
+   * Whether this change is one statement at this isolation, which is a transaction by itself: no
+   * second round trip to begin or commit.
    */
-  boolean isOneStatement(Isolation isolation);
+  boolean isOneStatement(SeatChange change, Isolation isolation);
 
   /** Takes seats that nobody has; null if it is not as simple as that. */
   @Nullable ChangeResult hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
