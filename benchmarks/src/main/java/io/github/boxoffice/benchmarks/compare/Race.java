@@ -62,6 +62,7 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
     Goal optimistic = Goal.ratio(1.3, "postgres-for-update").and(1.0, "postgres-update");
     Goal pessimistic = Goal.ratio(1.0, "postgres-for-update");
     Goal serializable = Goal.ratio(1.0, "postgres-serializable");
+    Goal lease = Goal.ratio(3.0, "postgres-redisson");
     return new Race(
         "postgres",
         64,
@@ -74,6 +75,7 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
             Contender.peer("postgres-serializable"),
             Contender.ours("serializable", "postgres", spread ? serializable : Goal.NONE),
             Contender.peer("postgres-redisson"),
+            Contender.ours("lease-redis", "postgres", spread ? lease : Goal.NONE),
             Contender.ours("lease", "postgres", Goal.NONE),
             Contender.peer("hibernate-version"),
             Contender.peer("hibernate-lock")));

@@ -3,17 +3,21 @@ package io.github.boxoffice.benchmarks.till;
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.benchmarks.till.BoxOfficeTill.Checkout;
 import io.github.boxoffice.jdbc.Schema;
+import io.github.boxoffice.redis.RedisLeaseStore;
 import io.github.boxoffice.store.memory.MemoryStore;
 
 /** Opens Boxoffice on the stores that are measured. */
 public final class BoxOffices {
+  private static final String LEASE_REDIS = "lease-redis";
+
   private BoxOffices() {}
 
   /**
    * Boxoffice on a store of its own.
    *
    * @param store {@code memory}, {@code h2} or {@code postgres}
-   * @param strategy the name of a strategy
+   * @param strategy the name of a strategy; {@code lease-redis} is {@code lease} with its leases in
+   *     Redis, on a server of its own
    */
   public static Till open(String store, String strategy, Checkout checkout) {
     return switch (store) {
@@ -32,7 +36,23 @@ public final class BoxOffices {
 
   private static Till on(Database database, String strategy, Checkout checkout) {
     Schema.apply(database.pool());
+    if (strategy.equals(LEASE_REDIS)) {
+      return leasing(database, checkout);
+    }
     BoxOffice boxOffice = BoxOffice.on(database.pool()).strategy(strategy).open();
     return new BoxOfficeTill(boxOffice, database::settle, database::close, checkout);
+  }
+
+  private static Till leasing(Database database, Checkout checkout) {
+    Redis redis = Redis.start();
+    RedisLeaseStore leases = RedisLeaseStore.open(redis.url());
+    BoxOffice boxOffice = BoxOffice.on(database.pool()).strategy("lease").leases(leases).open();
+    Runnable opened =
+        () -> {
+          leases.close();
+          redis.close();
+          database.close();
+        };
+    return new BoxOfficeTill(boxOffice, database::settle, opened, checkout);
   }
 }

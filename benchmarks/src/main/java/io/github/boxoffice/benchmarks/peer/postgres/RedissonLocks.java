@@ -1,14 +1,12 @@
 package io.github.boxoffice.benchmarks.peer.postgres;
 
 import io.github.boxoffice.benchmarks.till.Database;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import io.github.boxoffice.benchmarks.till.Redis;
 import java.util.concurrent.TimeUnit;
 import org.redisson.Redisson;
 import org.redisson.api.RLock;
 import org.redisson.api.RedissonClient;
 import org.redisson.config.Config;
-import redis.embedded.RedisServer;
 
 /**
  * Redisson: a lock a seat, taken together as a MultiLock for as long as it takes to hold the seats.
@@ -21,14 +19,14 @@ final class RedissonLocks extends PostgresPeer {
   /** Said, so that no watchdog has to renew it. */
   private static final long LEASE_MILLIS = 10_000;
 
-  private final RedisServer server;
+  private final Redis server;
   private final RedissonClient redisson;
 
   RedissonLocks() {
     super(Database.postgres());
     this.server = Redis.start();
     Config config = new Config();
-    config.useSingleServer().setAddress("redis://127.0.0.1:" + server.ports().get(0));
+    config.useSingleServer().setAddress(server.url());
     this.redisson = Redisson.create(config);
   }
 
@@ -65,10 +63,6 @@ final class RedissonLocks extends PostgresPeer {
   public void close() {
     redisson.shutdown();
     super.close();
-    try {
-      server.stop();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    server.close();
   }
 }
