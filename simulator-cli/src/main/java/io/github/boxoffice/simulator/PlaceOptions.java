@@ -25,9 +25,9 @@ final class PlaceOptions {
       names = "--store",
       paramLabel = "STORE",
       description = {
-        "memory, h2 (in memory), h2:PATH (in a file that survives a kill), postgres (a server that",
-        "is started for it), or a jdbc: URL, in whose database tables are created where there are",
-        "none yet, and shows are left behind (h2)."
+        "memory, h2 (in memory), h2:PATH (in a file that survives a kill), postgres or mariadb (a",
+        "server that is started for it), or a jdbc: URL, in whose database tables are created where",
+        "there are none yet, and shows are left behind (h2)."
       })
   private String store = "h2";
 

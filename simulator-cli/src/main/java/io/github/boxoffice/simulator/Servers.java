@@ -34,6 +34,9 @@ final class Servers implements AutoCloseable {
     if (place.store() == Place.Store.POSTGRES) {
       place = place.at(start(ServerKind.POSTGRES));
     }
+    if (place.store() == Place.Store.MARIADB) {
+      place = place.at(start(ServerKind.MARIADB));
+    }
     if (place.lease() == Place.Lease.REDIS && place.redis().isEmpty()) {
       place = place.leasingAt(start(ServerKind.REDIS));
     }

@@ -21,7 +21,6 @@ record StoreOption(String text) {
   }
 
   private Store store() {
-    require(!text.equals("mariadb"), "--store: mariadb is not available in this version");
     if (text.startsWith(H2_FILE)) {
       return Store.H2_FILE;
     } else if (text.startsWith(JDBC)) {
@@ -31,9 +30,12 @@ record StoreOption(String text) {
       case "memory" -> Store.MEMORY;
       case "h2" -> Store.H2;
       case "postgres" -> Store.POSTGRES;
+      case "mariadb" -> Store.MARIADB;
       default ->
           throw new UsageException(
-              "--store must be memory, h2, h2:PATH, postgres or a jdbc: URL, was '" + text + "'");
+              "--store must be memory, h2, h2:PATH, postgres, mariadb or a jdbc: URL, was '"
+                  + text
+                  + "'");
     };
   }
 

@@ -45,7 +45,7 @@ class AcceptanceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"memory", "h2", "postgres"})
+  @ValueSource(strings = {"memory", "h2", "postgres", "mariadb"})
   void simulate_allStrategies_areConsistentAndCheckAgrees(String store) throws IOException {
     int exit = simulate("--store " + store + " --seed 7 --users 40 --seats 60 --hold-ttl 1s");
 

@@ -29,6 +29,8 @@ public record Place(
     H2_FILE("H2 file with WRITE_DELAY=0: survives a kill, not a power loss"),
     /** A PostgreSQL server that we start. */
     POSTGRES("full: fsync and synchronous_commit on"),
+    /** A MariaDB server that we start. */
+    MARIADB("full: innodb_flush_log_at_trx_commit=1"),
     /** A database that others started. */
     JDBC("as that database is set");
 

@@ -39,6 +39,14 @@ public enum ServerKind {
               .start();
       return new Running(server.getJdbcUrl("postgres", "postgres"), server::close);
     }
+  },
+
+  /** MariaDB with full durability, which is its default. */
+  MARIADB {
+    @Override
+    Running start() throws IOException {
+      return MariaDbServer.begin();
+    }
   };
 
   private static final String HOST = "127.0.0.1";
