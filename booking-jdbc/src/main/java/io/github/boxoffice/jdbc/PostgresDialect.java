@@ -74,7 +74,7 @@ class PostgresDialect extends Dialect {
 
   @Override
   Shortcut shortcut(Sale sale) {
-    return new PostgresStatements(sale);
+    return new PostgresStatements(sale, this);
   }
 
   @Override
