@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * other case. No work asks for a second connection, so a pool of one is enough.
  */
 final class Transactions {
+  /** In a cluster a commit may lose against one on another node; several times is rare. */
+  private static final int MOST_TRIES = 10;
+
   private final DataSource dataSource;
   private final Dialect dialect;
 
@@ -111,12 +114,19 @@ final class Transactions {
     }
   }
 
-  /** Asks a question, or does what cannot be refused, in one transaction. */
+  /**
+   * Asks a question, or does what cannot be refused, in one transaction; again, if the database
+   * undid it for a rival's sake.
+   */
   <T> T ask(Query<T> query) {
-    try (Session session = Session.open(dataSource, dialect, Isolation.GUARDED)) {
-      return ask(session.connection(), query);
-    } catch (SQLException e) {
-      throw broken(e);
+    for (int i = 1; ; i++) {
+      try (Session session = Session.open(dataSource, dialect, Isolation.GUARDED)) {
+        return ask(session.connection(), query);
+      } catch (SQLException e) {
+        if (i == MOST_TRIES || dialect.classify(e) != Trouble.RETRY) {
+          throw broken(e);
+        }
+      }
     }
   }
 

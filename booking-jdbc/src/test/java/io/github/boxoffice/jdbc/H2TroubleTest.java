@@ -7,7 +7,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.PaymentState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -49,6 +52,38 @@ class H2TroubleTest extends TroubleContract {
       assertThat(lossy.seats().apply(hold, Isolation.GUARDED))
           .isInstanceOf(ChangeResult.Applied.class);
       assertThat(lossy.seats().countFree(show)).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void apply_undoneAtItsCommit_isAConflictThatLeavesNothing() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      ShowId show = Shows.open(store.catalog(), 4);
+      SeatChange hold = new SeatChange.Hold(Shows.claim(show, "alice", 0), Shows.TERMS, 0);
+      losing.undoNext(1);
+      assertThat(store.seats().apply(hold, Isolation.GUARDED))
+          .isEqualTo(new ChangeResult.Conflict());
+      assertThat(store.seats().countFree(show)).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void move_undoneAtItsCommit_isMadeAgain() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      ShowId show = Shows.open(store.catalog(), 4);
+      Claim claim = Shows.claim(show, "alice", 0);
+      HoldPayment payment = Shows.payment();
+      store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+      store.seats().apply(new SeatChange.Pay(claim, payment, Shows.TTL), Isolation.GUARDED);
+      losing.undoNext(3);
+      assertThat(store.payments().move(payment.id(), PaymentState.PENDING, PaymentState.DECLINED))
+          .isTrue();
+      assertThat(store.payments().find(payment.id()).orElseThrow().state())
+          .isEqualTo(PaymentState.DECLINED);
     }
   }
 }

@@ -5,13 +5,19 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransactionRollbackException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A data source whose connections can be lost when a commit is through, but not yet answered. */
+/**
+ * A data source whose connections can be lost when a commit is through, but not yet answered, and
+ * whose commits can be undone, as those are in a cluster that come second.
+ */
 final class LosingCommits {
   private final DataSource real;
   private final AtomicBoolean lose = new AtomicBoolean();
+  private final AtomicInteger undo = new AtomicInteger();
 
   LosingCommits(DataSource real) {
     this.real = real;
@@ -21,6 +27,10 @@ final class LosingCommits {
     lose.set(true);
   }
 
+  void undoNext(int commits) {
+    undo.set(commits);
+  }
+
   DataSource dataSource() {
     return wrap(DataSource.class, real);
   }
@@ -28,6 +38,10 @@ final class LosingCommits {
   private <T> T wrap(Class<T> type, T inner) {
     InvocationHandler handler =
         (self, method, args) -> {
+          if (method.getName().equals("commit") && undo.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+            ((Connection) inner).rollback();
+            throw new SQLTransactionRollbackException("another node was first", "40001");
+          }
           Object answer;
           try {
             answer = method.invoke(inner, args);

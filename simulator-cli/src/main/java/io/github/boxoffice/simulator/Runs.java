@@ -103,8 +103,14 @@ final class Runs {
     if (plan.processes().count() == 1) {
       return Run.open(setting, history);
     }
+    String first = part.place.url().orElseThrow();
     Joint.Team team =
-        new Joint.Team(plan.processes(), share -> WorkerCommand.command(arguments, setting, share));
+        new Joint.Team(
+            plan.processes(),
+            share -> {
+              String node = plan.processes().node(share.process(), first);
+              return WorkerCommand.command(arguments, setting.at(node), share);
+            });
     return Joint.open(setting, team, history);
   }
 }

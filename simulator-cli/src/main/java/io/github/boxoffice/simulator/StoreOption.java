@@ -67,7 +67,12 @@ record StoreOption(String text) {
   private static String known(String url) {
     require(
         Database.of(url).isPresent(),
-        "--store: " + url.split("[?;@]", -1)[0] + " is of no database that Boxoffice knows");
+        "--store: " + beginning(url) + " is of no database that Boxoffice knows");
     return url;
+  }
+
+  /** As much of a URL as can hold no password. */
+  static String beginning(String url) {
+    return url.split("[?;@]", -1)[0];
   }
 }

@@ -24,6 +24,8 @@ import javax.sql.DataSource;
  * store's too, and it has no reason to doubt a hold.
  */
 final class NaiveSqlSeats extends ForwardingSeats {
+  private static final String UNDONE = "40001";
+
   private static final String OVERWRITE =
       "UPDATE show_seat SET hold_id = NULL WHERE show_id = ? AND seat_no = ?";
 
@@ -51,11 +53,11 @@ final class NaiveSqlSeats extends ForwardingSeats {
       return new ChangeResult.Refused(Refusal.SEATS_HELD, SeatSet.of(taken));
     }
     Pause.betweenCheckAndWrite();
-    overwrite(claim);
-    return super.apply(wanted, isolation);
+    return overwrite(claim) ? super.apply(wanted, isolation) : new ChangeResult.Conflict();
   }
 
-  private void overwrite(Claim claim) {
+  /** False if the database undid it for a rival's sake, which even the naive are told. */
+  private boolean overwrite(Claim claim) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update = connection.prepareStatement(OVERWRITE)) {
       update.setLong(1, claim.show().value());
@@ -63,7 +65,11 @@ final class NaiveSqlSeats extends ForwardingSeats {
         update.setInt(2, claim.seats().get(i));
         update.executeUpdate();
       }
+      return true;
     } catch (SQLException e) {
+      if (UNDONE.equals(e.getSQLState())) {
+        return false;
+      }
       throw new StoreException("cannot take seats: " + e.getMessage(), e);
     }
   }

@@ -66,7 +66,9 @@ final class Footer {
         processes.clockSkew().isZero()
             ? ""
             : ", the clock of each " + Times.format(processes.clockSkew()) + " ahead of the last";
-    return processes.count() + " JVMs, the users between them" + skew;
+    String nodes =
+        processes.nodes().isEmpty() ? "" : ", on " + (processes.nodes().size() + 1) + " nodes";
+    return processes.count() + " JVMs, the users between them" + nodes + skew;
   }
 
   private static String sale(Scenario scenario) {

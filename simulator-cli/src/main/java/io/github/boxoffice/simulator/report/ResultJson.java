@@ -65,6 +65,7 @@ public final class ResultJson {
     all.put("hall", scenario.venue().hall());
     all.put("seatsPerShow", scenario.venue().seats().size());
     all.put("processes", plan.processes().count());
+    all.put("nodes", plan.processes().nodes().size() + 1);
     all.put("clockSkewMillis", millis(plan.processes().clockSkew()));
     habits(all, scenario.habits());
     till(all, scenario.till());

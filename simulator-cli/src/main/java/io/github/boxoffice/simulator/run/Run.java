@@ -45,6 +45,11 @@ public final class Run implements Play {
    * @param strategy by whom: a strategy's name, also that of a control
    */
   public record Setting(Scenario scenario, Place place, String strategy) {
+    /** The same, where the database is reached like this. */
+    public Setting at(String jdbcUrl) {
+      return new Setting(scenario, place.at(jdbcUrl), strategy);
+    }
+
     private Stage stage(Opened opened) {
       Backend backend = opened.add(backend(InstantSource.system()));
       return opened.add(Stage.open(scenario, backend, Lineup.named(strategy)));
