@@ -4,6 +4,7 @@ import io.github.boxoffice.lock.Lease;
 import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ final class LeaseRows {
   private final String lock;
   private final String write;
   private final String move;
+  private final String lasts;
   private final String raise;
 
   LeaseRows(Dialect dialect) {
@@ -29,10 +31,8 @@ final class LeaseRows {
     this.write = "UPDATE lease SET token = ?, lapses = ?, fence = ?" + where;
     this.raise = "UPDATE lease SET fence = GREATEST(fence, ?)" + where;
     // Never to what it is already: some drivers count only rows that were really changed.
-    this.move =
-        "UPDATE lease SET lapses = CASE WHEN lapses = ? THEN lapses + 1 ELSE ? END"
-            + where
-            + " AND token = ? AND lapses > ?";
+    this.move = "UPDATE lease SET lapses = ?" + where + " AND token = ? AND lapses > ?";
+    this.lasts = "SELECT 1 FROM lease" + where + " AND token = ? AND lapses = ? AND lapses > ?";
   }
 
   /**
@@ -132,15 +132,32 @@ final class LeaseRows {
     try (var update = connection.prepareStatement(move)) {
       for (int i = 0; i < lease.seats().size(); i++) {
         update.setLong(1, until);
-        update.setLong(2, until);
-        update.setLong(3, lease.show().value());
-        update.setInt(4, lease.seats().get(i));
-        dialect.bind(update, 5, lease.token());
-        update.setLong(6, now);
+        int next = bind(update, 2, lease, i);
+        update.setLong(next, now);
         // Not in a batch, whose counts some drivers do not tell.
-        all &= update.executeUpdate() == 1;
+        all &= update.executeUpdate() == 1 || lasts(connection, lease, i, now, until);
       }
       return all;
+    }
+  }
+
+  private int bind(PreparedStatement statement, int at, Lease lease, int i) throws SQLException {
+    statement.setLong(at, lease.show().value());
+    statement.setInt(at + 1, lease.seats().get(i));
+    dialect.bind(statement, at + 2, lease.token());
+    return at + 3;
+  }
+
+  /** Whether it ends then already: some databases do not count a row that stays as it is. */
+  private boolean lasts(Connection connection, Lease lease, int i, long now, long until)
+      throws SQLException {
+    try (var select = connection.prepareStatement(lasts)) {
+      int next = bind(select, 1, lease, i);
+      select.setLong(next, until);
+      select.setLong(next + 1, now);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
     }
   }
 }
