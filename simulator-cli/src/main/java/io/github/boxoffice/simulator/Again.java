@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /**
  * The command that plays the same again, to be pasted into a shell: everything that was typed, with
  * the seed that was played. Only the run folder is left out: it is full by now, and would be
- * refused.
+ * refused. Passwords are to be typed again.
  */
 final class Again {
   private Again() {}
@@ -20,7 +20,7 @@ final class Again {
       if (argument.equals("--out") || argument.equals("--seed")) {
         i++; // The value that follows belongs to it.
       } else if (!argument.startsWith("--out=") && !argument.startsWith("--seed=")) {
-        again.add(quoted(argument));
+        again.add(quoted(Secrets.hidden(argument)));
       }
     }
     again.add("--seed");

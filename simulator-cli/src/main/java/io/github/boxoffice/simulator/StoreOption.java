@@ -39,9 +39,9 @@ record StoreOption(String text) {
     };
   }
 
-  /** What a URL says after the password begins is nobody's business. */
+  /** Without passwords. */
   private String name() {
-    return text.replaceAll("(?i)(password|pwd)=[^&;]*", "$1=***");
+    return Secrets.hidden(text);
   }
 
   private Optional<String> url() {

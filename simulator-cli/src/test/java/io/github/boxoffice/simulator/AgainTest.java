@@ -53,6 +53,16 @@ class AgainTest {
         .isEqualTo("boxoffice simulate --hall 'Bob'\\''s $HOME.json' --seed 42");
   }
 
+  @Test
+  void command_passwords_areNotRepeated() {
+    assertThat(again("--store", "jdbc:postgresql://db/x?user=u&password=s3cret&ssl=true"))
+        .isEqualTo(
+            "boxoffice simulate --store"
+                + " 'jdbc:postgresql://db/x?user=u&password=***&ssl=true' --seed 42");
+    assertThat(again("--lease", "redis://u:s3cret@cache:6379"))
+        .isEqualTo("boxoffice simulate --lease 'redis://u:***@cache:6379' --seed 42");
+  }
+
   private static String again(String... arguments) {
     return Again.command(Stream.concat(Stream.of("simulate"), Stream.of(arguments)).toList(), 42);
   }
