@@ -133,6 +133,11 @@ abstract class Dialect {
    */
   abstract Time time(InstantSource clock);
 
+  /** How many transactions at once get more done than fewer would. */
+  int mostAtOnce() {
+    return Integer.MAX_VALUE;
+  }
+
   /** How the rows of seats are locked and written. */
   SeatRows seatRows() {
     return new SeatRows(this);

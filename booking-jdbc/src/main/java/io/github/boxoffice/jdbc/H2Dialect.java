@@ -121,6 +121,12 @@ final class H2Dialect extends Dialect {
     }
   }
 
+  /** It runs in our threads: more than keep the processors busy only collide in its maps. */
+  @Override
+  int mostAtOnce() {
+    return 2 * Runtime.getRuntime().availableProcessors();
+  }
+
   @Override
   Time time(InstantSource clock) {
     return Time.of(clock);

@@ -3,19 +3,20 @@ package io.github.boxoffice.jdbc;
 import io.github.boxoffice.store.Isolation;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /**
  * A connection on loan, with auto-commit and isolation as they were asked for, given back as it was
  * found. Costs nothing where it is right already: our own pool's connections always are.
  */
 final class Session implements AutoCloseable {
+  private final Gate gate;
   private final Connection connection;
   private Setting autoCommit = () -> {};
   private Setting isolation = () -> {};
 
-  private Session(Connection connection) {
-    this.connection = connection;
+  private Session(Gate gate) throws SQLException {
+    this.gate = gate;
+    this.connection = gate.enter();
   }
 
   /** Changes a setting of a connection, or puts it back. */
@@ -25,21 +26,20 @@ final class Session implements AutoCloseable {
   }
 
   /** For one transaction, at whatever isolation the connection has. */
-  static Session open(DataSource dataSource) throws SQLException {
-    Session session = new Session(dataSource.getConnection());
+  static Session open(Gate gate) throws SQLException {
+    Session session = new Session(gate);
     return session.with(() -> session.autoCommit(false));
   }
 
   /** For one transaction at this isolation. */
-  static Session open(DataSource dataSource, Dialect dialect, Isolation isolation)
-      throws SQLException {
-    Session session = open(dataSource);
+  static Session open(Gate gate, Dialect dialect, Isolation isolation) throws SQLException {
+    Session session = open(gate);
     return session.with(() -> session.isolate(dialect, isolation));
   }
 
   /** For statements that are transactions by themselves. */
-  static Session openForStatements(DataSource dataSource) throws SQLException {
-    Session session = new Session(dataSource.getConnection());
+  static Session openForStatements(Gate gate) throws SQLException {
+    Session session = new Session(gate);
     return session.with(() -> session.autoCommit(true));
   }
 
@@ -92,6 +92,8 @@ final class Session implements AutoCloseable {
       autoCommit.run();
     } catch (SQLException lost) {
       // The pool sees for itself that the connection is lost.
+    } finally {
+      gate.leave();
     }
   }
 }

@@ -17,11 +17,11 @@ final class Transactions {
   /** In a cluster a commit may lose against one on another node; several times is rare. */
   private static final int MOST_TRIES = 10;
 
-  private final DataSource dataSource;
+  private final Gate gate;
   private final Dialect dialect;
 
   Transactions(DataSource dataSource, Dialect dialect) {
-    this.dataSource = dataSource;
+    this.gate = Gate.before(dataSource, dialect.mostAtOnce());
     this.dialect = dialect;
   }
 
@@ -40,7 +40,7 @@ final class Transactions {
 
   /** The work's result, or what the trouble that it met means; null if the work says so. */
   @Nullable ChangeResult change(Isolation isolation, Work work) {
-    try (Session session = Session.open(dataSource, dialect, isolation)) {
+    try (Session session = Session.open(gate, dialect, isolation)) {
       return settle(session.connection(), work);
     } catch (SQLException e) {
       throw broken(e);
@@ -49,7 +49,7 @@ final class Transactions {
 
   /** The same for work that is one statement, whose success commits it. */
   @Nullable ChangeResult statement(Work work) {
-    try (Session session = Session.openForStatements(dataSource)) {
+    try (Session session = Session.openForStatements(gate)) {
       return alone(session.connection(), work);
     } catch (SQLException e) {
       throw broken(e);
@@ -104,7 +104,7 @@ final class Transactions {
 
   /** Does something that rivals may prevent; empty if they did. */
   <T> Optional<T> attempt(Query<Optional<T>> query) {
-    try (Session session = Session.open(dataSource, dialect, Isolation.GUARDED)) {
+    try (Session session = Session.open(gate, dialect, Isolation.GUARDED)) {
       return ask(session.connection(), query);
     } catch (SQLException e) {
       return switch (dialect.classify(e)) {
@@ -120,7 +120,7 @@ final class Transactions {
    */
   <T> T ask(Query<T> query) {
     for (int i = 1; ; i++) {
-      try (Session session = Session.open(dataSource, dialect, Isolation.GUARDED)) {
+      try (Session session = Session.open(gate, dialect, Isolation.GUARDED)) {
         return ask(session.connection(), query);
       } catch (SQLException e) {
         if (i == MOST_TRIES || dialect.classify(e) != Trouble.RETRY) {
@@ -132,7 +132,7 @@ final class Transactions {
 
   /** The same where the kind of database is not known yet, or does not matter. */
   static <T> T ask(DataSource dataSource, Query<T> query) {
-    try (Session session = Session.open(dataSource)) {
+    try (Session session = Session.open(Gate.open(dataSource))) {
       return ask(session.connection(), query);
     } catch (SQLException e) {
       throw broken(e);

@@ -1,0 +1,84 @@
+package io.github.boxoffice.jdbc;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a connection. HikariCP has threads that wait for one spin for it: with 48 of 64
+ * threads waiting that took half of all the time there was. So where we know how many connections a
+ * pool has, no more callers than that ask it; the others are parked here. Whoever has passed never
+ * passes again before it left, so no circle of waiting can close.
+ */
+final class Gate {
+  private final DataSource dataSource;
+  private final @Nullable Semaphore places;
+  private final long patienceMillis;
+
+  private Gate(DataSource dataSource, @Nullable Semaphore places, long patienceMillis) {
+    this.dataSource = dataSource;
+    this.places = places;
+    this.patienceMillis = patienceMillis;
+  }
+
+  /**
+   * A gate before this pool; what is no pool that we know is open to all.
+   *
+   * @param most how many may pass at once, if the pool has so many connections
+   */
+  static Gate before(DataSource dataSource, int most) {
+    return dataSource instanceof HikariDataSource pool
+        ? new Gate(
+            pool,
+            new Semaphore(Math.min(most, pool.getMaximumPoolSize())),
+            pool.getConnectionTimeout())
+        : open(dataSource);
+  }
+
+  /** A gate that all may pass. */
+  static Gate open(DataSource dataSource) {
+    return new Gate(dataSource, null, 0);
+  }
+
+  /**
+   * Waits for a connection, as long as the pool would have it.
+   *
+   * @throws SQLTransientConnectionException if none became free in that time
+   */
+  Connection enter() throws SQLException {
+    await();
+    Connection connection = null;
+    try {
+      connection = dataSource.getConnection();
+      return connection;
+    } finally {
+      if (connection == null) {
+        leave();
+      }
+    }
+  }
+
+  private void await() throws SQLException {
+    try {
+      if (places != null && !places.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+        throw new SQLTransientConnectionException(
+            "no connection became free within " + patienceMillis + " ms");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new SQLException("interrupted while waiting for a connection", e);
+    }
+  }
+
+  /** To be called once for each {@link #enter} that answered, when the connection is given back. */
+  void leave() {
+    if (places != null) {
+      places.release();
+    }
+  }
+}
