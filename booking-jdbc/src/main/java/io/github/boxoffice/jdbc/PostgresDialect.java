@@ -50,7 +50,7 @@ class PostgresDialect extends Dialect {
 
   /** In milliseconds and rounded up, because 0 waits for ever. */
   static String lockTimeout(Duration patience) {
-    return Math.min(Math.max(patience.toMillis(), 1), Integer.MAX_VALUE) + "ms";
+    return Math.min(patience.plusNanos(999_999).toMillis(), Integer.MAX_VALUE) + "ms";
   }
 
   @Override

@@ -1,13 +1,17 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Taking free seats and writing the hold down, as one statement. Why it takes all of them or none
@@ -33,6 +37,7 @@ final class PostgresHold {
   private final Time time;
   private final SeatChange.Hold wanted;
   private final boolean fenced;
+  private final boolean serializable;
   private final boolean locks;
   private final Duration patience;
 
@@ -41,6 +46,7 @@ final class PostgresHold {
     this.time = sale.time();
     this.wanted = wanted;
     this.fenced = wanted.fence() != 0;
+    this.serializable = isolation instanceof Isolation.Serializable;
     this.locks = isolation instanceof Isolation.RowLocks;
     this.patience = isolation instanceof Isolation.RowLocks rows ? rows.patience() : Duration.ZERO;
   }
@@ -49,7 +55,26 @@ final class PostgresHold {
     return !patience.isZero();
   }
 
+  /** Sent as one even where it is three: BEGIN and COMMIT say what a single one cannot. */
   String sql() {
+    return serializable ? "BEGIN ISOLATION LEVEL SERIALIZABLE; " + take() + "; COMMIT" : take();
+  }
+
+  /** What {@link #sql} answered; null if the seats were not free. */
+  @Nullable ChangeResult result(PreparedStatement statement) throws SQLException {
+    boolean isRows = statement.execute();
+    if (serializable) {
+      isRows = statement.getMoreResults();
+    }
+    if (!isRows) {
+      throw new SQLException("a hold answered no rows");
+    }
+    try (ResultSet row = statement.getResultSet()) {
+      return row.next() ? new ChangeResult.Applied(HoldState.HELD, row.getLong(1)) : null;
+    }
+  }
+
+  private String take() {
     return (locks ? lockThenTake() : countThenTake())
         + " clock AS (SELECT "
         + time.sql()

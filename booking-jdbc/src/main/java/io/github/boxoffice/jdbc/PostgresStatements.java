@@ -21,13 +21,13 @@ final class PostgresStatements implements Shortcut {
   }
 
   /**
-   * A serializable transaction has to be told so first. A confirmation need not be one: the row
-   * that it writes is all that it rests on. As one it would fail on others that are confirmed, or
-   * held, near it in the index: two of three did.
+   * A confirmation is at READ COMMITTED whatever was asked for: the row that it writes is all that
+   * it rests on. As a serializable one it would fail on others that are confirmed, or held, near it
+   * in the index: two of three did.
    */
   @Override
   public boolean isOneStatement(SeatChange change, Isolation isolation) {
-    return change instanceof SeatChange.Confirm || !(isolation instanceof Isolation.Serializable);
+    return true;
   }
 
   @Override
@@ -36,14 +36,24 @@ final class PostgresStatements implements Shortcut {
     PostgresHold hold = new PostgresHold(sale, dialect, wanted, isolation);
     try (var statement = connection.prepareStatement(hold.sql())) {
       hold.bind(statement);
-      try (var row = statement.executeQuery()) {
-        return row.next() ? new ChangeResult.Applied(HoldState.HELD, row.getLong(1)) : null;
-      }
+      return hold.result(statement);
     } catch (SQLException e) {
+      if (isolation instanceof Isolation.Serializable) {
+        end(connection);
+      }
       if (dialect.classify(e) == Trouble.TAKEN || PostgresHold.OVERTAKEN.equals(e.getSQLState())) {
         return null;
       }
       throw e;
+    }
+  }
+
+  /** The driver does not know of a transaction that a statement began, and would not undo it. */
+  private static void end(Connection connection) {
+    try (var rollback = connection.createStatement()) {
+      rollback.execute("ROLLBACK");
+    } catch (SQLException lost) {
+      // The database undoes what a lost connection did not commit.
     }
   }
 
