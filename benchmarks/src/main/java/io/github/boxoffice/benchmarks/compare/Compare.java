@@ -28,10 +28,13 @@ public final class Compare {
     for (Race each : Race.all()) {
       Race race = each.among(settings.among());
       if (race.describe().startsWith(settings.only()) && !race.contenders().isEmpty()) {
-        Table table = race.inTurns() ? Turns.run(race, settings) : new Compare(settings).run(race);
-        System.out.printf("%n%s", table);
+        System.out.printf("%n%s", race.isPossible() ? table(race, settings) : race.why());
       }
     }
+  }
+
+  private static Table table(Race race, Settings settings) throws RunnerException {
+    return race.inTurns() ? Turns.run(race, settings) : new Compare(settings).run(race);
   }
 
   private Table run(Race race) throws RunnerException {

@@ -1,6 +1,7 @@
 package io.github.boxoffice.benchmarks.compare;
 
 import io.github.boxoffice.benchmarks.compare.Contender.Goal;
+import io.github.boxoffice.benchmarks.till.Database;
 import java.util.List;
 
 /**
@@ -8,10 +9,17 @@ import java.util.List;
  *
  * @param title what the table is called
  * @param threads how many threads each has
- * @param crowd as the benchmarks' parameter
+ * @param crowd as the benchmarks' parameter, or {@link #RUSH}
  * @param contenders in the order of the table; the first is what the ratios are to
  */
 record Race(String title, int threads, String crowd, List<Contender> contenders) {
+  /** Everybody wants the same small show, which is sold out, and then the next. */
+  static final String RUSH = "rush";
+
+  private static final String POSTGRES = "postgres";
+  private static final String MARIADB = "mariadb";
+  private static final String FOR_UPDATE = "postgres-for-update";
+  private static final String BATCHED = "batched";
 
   /** All that a comparison can run, by what {@code --only} calls it. */
   static List<Race> all() {
@@ -21,7 +29,11 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
         h2(64, "spread"),
         h2(64, "hot"),
         postgres("spread"),
-        postgres("hot"));
+        postgres("hot"),
+        alone(),
+        many(),
+        rush(),
+        mariaDb());
   }
 
   private static Race memory(int threads) {
@@ -36,6 +48,7 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
             Contender.ours("optimistic", "memory", goal),
             Contender.ours("pessimistic", "memory", goal),
             Contender.ours("serializable", "memory", goal),
+            Contender.ours(BATCHED, "memory", Goal.NONE),
             Contender.ours("lease", "memory", Goal.NONE)));
   }
 
@@ -53,22 +66,26 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
                 "optimistic", "h2", spread ? Goal.ratio(1.0, "point-update") : Goal.NONE),
             Contender.ours(
                 "pessimistic", "h2", spread ? Goal.ratio(0.8, "point-update") : Goal.NONE),
+            Contender.ours(
+                BATCHED, "h2", spread && threads > 1 ? Goal.ratio(1.5, "point-update") : Goal.NONE),
             Contender.ours("serializable", "h2", Goal.NONE),
             Contender.ours("lease", "h2", Goal.NONE)));
   }
 
   private static Race postgres(String crowd) {
     boolean spread = crowd.equals("spread");
-    Goal optimistic = Goal.ratio(1.3, "postgres-for-update").and(1.0, "postgres-update");
-    Goal pessimistic = Goal.ratio(1.0, "postgres-for-update");
+    Goal optimistic = Goal.ratio(1.3, FOR_UPDATE).and(1.0, "postgres-update");
+    Goal pessimistic = Goal.ratio(1.0, FOR_UPDATE);
     Goal serializable = Goal.ratio(1.0, "postgres-serializable");
     Goal lease = Goal.ratio(3.0, "postgres-redisson");
+    Goal batched = Goal.ratio(5.0, FOR_UPDATE);
     return new Race(
-        "postgres",
+        POSTGRES,
         64,
         crowd,
         List.of(
-            Contender.peer("postgres-for-update"),
+            Contender.peer(FOR_UPDATE),
+            Contender.ours(BATCHED, POSTGRES, spread ? batched : Goal.NONE),
             Contender.ours("pessimistic", "postgres", spread ? pessimistic : Goal.NONE),
             Contender.peer("postgres-update"),
             Contender.ours("optimistic", "postgres", spread ? optimistic : Goal.NONE),
@@ -81,9 +98,68 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
             Contender.peer("hibernate-lock")));
   }
 
+  /** One user alone, for whom nobody else's request is there to share a commit with. */
+  private static Race alone() {
+    return new Race(
+        POSTGRES,
+        1,
+        "spread",
+        List.of(
+            Contender.peer(FOR_UPDATE),
+            Contender.ours("optimistic", POSTGRES, Goal.NONE),
+            Contender.ours(BATCHED, POSTGRES, Goal.NONE)));
+  }
+
+  private static Race many() {
+    return new Race(
+        POSTGRES,
+        512,
+        "spread",
+        List.of(
+            Contender.peer(FOR_UPDATE),
+            Contender.peer("postgres-update"),
+            Contender.ours("optimistic", POSTGRES, Goal.NONE),
+            Contender.ours(BATCHED, POSTGRES, Goal.ratio(12, FOR_UPDATE))));
+  }
+
+  private static Race rush() {
+    return new Race(
+        POSTGRES,
+        512,
+        RUSH,
+        List.of(
+            Contender.peer(FOR_UPDATE),
+            Contender.peer("postgres-update"),
+            Contender.ours("optimistic", POSTGRES, Goal.NONE),
+            Contender.ours(BATCHED, POSTGRES, Goal.ratio(5, FOR_UPDATE))));
+  }
+
+  private static Race mariaDb() {
+    return new Race(
+        MARIADB,
+        64,
+        "spread",
+        List.of(
+            Contender.peer("mariadb-for-update"),
+            Contender.ours("pessimistic", MARIADB, Goal.NONE),
+            Contender.peer("mariadb-update"),
+            Contender.ours("optimistic", MARIADB, Goal.NONE),
+            Contender.ours(BATCHED, MARIADB, Goal.ratio(4, "mariadb-for-update"))));
+  }
+
   /** Whether all run in one JVM, against one server, and take turns. */
   boolean inTurns() {
-    return title.equals("postgres");
+    return title.equals(POSTGRES) || title.equals(MARIADB);
+  }
+
+  /** Whether what it needs is there. */
+  boolean isPossible() {
+    return !title.equals(MARIADB) || Database.hasMariaDb();
+  }
+
+  /** Why it is not possible. */
+  String why() {
+    return describe() + ": left out, because no server is named by " + Database.MARIADB + "\n";
   }
 
   /** Where the contender stands that is the peer of this name. */

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** The buyers of one contender, each of whom goes on where the last turn ended. */
-final class Team {
+final class Team implements Buyers {
   private final List<Walk> buyers;
 
   Team(Market market, boolean hot, int threads) {
@@ -25,8 +25,9 @@ final class Team {
   /** What one buyer did in a turn. */
   private record Bought(long count, long end, List<Long> nanos) {}
 
-  /** All buy for some seconds, one after the other each. */
-  Result sell(int seconds) {
+  /** One sale after the other each. */
+  @Override
+  public Result sell(int seconds) {
     buyers.forEach(Walk::prepare);
     ExecutorService threads = Executors.newFixedThreadPool(buyers.size());
     try {

@@ -14,7 +14,7 @@ import java.util.List;
 final class Turns {
   private final Race race;
   private final Settings settings;
-  private final List<Team> teams = new ArrayList<>();
+  private final List<Buyers> teams = new ArrayList<>();
 
   private Turns(Race race, Settings settings) {
     this.race = race;
@@ -37,8 +37,12 @@ final class Turns {
   }
 
   private void join(Till till) {
-    Market market = new Market(till, new Till.Size(settings.shows(), 2000, 2));
-    teams.add(new Team(market, race.crowd().equals("hot"), race.threads()));
+    if (race.crowd().equals(Race.RUSH)) {
+      teams.add(new Rush(till, settings.shows(), race.threads()));
+    } else {
+      Market market = new Market(till, new Till.Size(settings.shows(), 2000, 2));
+      teams.add(new Team(market, race.crowd().equals("hot"), race.threads()));
+    }
   }
 
   private Table run() {

@@ -1,6 +1,6 @@
 package io.github.boxoffice.benchmarks.peer;
 
-import io.github.boxoffice.benchmarks.peer.postgres.PostgresPeers;
+import io.github.boxoffice.benchmarks.peer.sql.SqlPeers;
 import io.github.boxoffice.benchmarks.till.Till;
 
 /** Opens the peers by name. */
@@ -15,7 +15,7 @@ public final class Peers {
       case "point-update" -> new PointUpdate(SeatKey.COMPOSITE);
       case "point-update-by-long" -> new PointUpdate(SeatKey.SINGLE);
       case "for-update" -> new ForUpdate();
-      default -> PostgresPeers.open(name);
+      default -> SqlPeers.open(name);
     };
   }
 

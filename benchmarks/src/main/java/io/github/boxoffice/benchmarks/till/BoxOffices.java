@@ -15,7 +15,7 @@ public final class BoxOffices {
   /**
    * Boxoffice on a store of its own.
    *
-   * @param store {@code memory}, {@code h2} or {@code postgres}
+   * @param store {@code memory}, {@code h2}, {@code postgres} or {@code mariadb}
    * @param strategy the name of a strategy; {@code lease-redis} is {@code lease} with its leases in
    *     Redis, on a server of its own
    */
@@ -24,8 +24,10 @@ public final class BoxOffices {
       case "memory" -> onMemory(strategy, checkout);
       case "h2" -> on(Database.h2(), strategy, checkout);
       case "postgres" -> on(Database.postgres(), strategy, checkout);
+      case "mariadb" -> on(Database.mariaDb(), strategy, checkout);
       default ->
-          throw new IllegalArgumentException("store must be memory, h2 or postgres, was " + store);
+          throw new IllegalArgumentException(
+              "store must be memory, h2, postgres or mariadb, was " + store);
     };
   }
 

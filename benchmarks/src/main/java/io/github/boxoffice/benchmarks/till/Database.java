@@ -11,6 +11,9 @@ import java.util.UUID;
  * come with auto-commit off, as those of Boxoffice's own pool do.
  */
 public class Database implements AutoCloseable {
+  /** The system property that may give the URL of a MariaDB server. */
+  public static final String MARIADB = "boxoffice.mariadb";
+
   private static final int POOL = 16;
 
   private final HikariDataSource pool;
@@ -45,6 +48,29 @@ public class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setTransactionIsolation(isolation);
     return new Postgres(config);
+  }
+
+  /**
+   * A new database on the MariaDB server whose URL the system property {@value #MARIADB} gives; its
+   * user must be allowed to create one.
+   *
+   * @throws IllegalStateException if it gives none
+   */
+  public static Database mariaDb() {
+    return new MariaDb(new HikariConfig(), System.getProperty(MARIADB, ""));
+  }
+
+  /** Whether there is a MariaDB server to be used. */
+  public static boolean hasMariaDb() {
+    return !System.getProperty(MARIADB, "").isEmpty();
+  }
+
+  /**
+   * SQL for the rows of a table of one column n with the numbers from {@code first} to {@code
+   * last}.
+   */
+  public String series(long first, long last) {
+    return "(SELECT n FROM generate_series(" + first + ", " + last + ") n)";
   }
 
   /** Its connections. */

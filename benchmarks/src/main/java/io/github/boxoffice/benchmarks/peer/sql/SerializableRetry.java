@@ -1,4 +1,4 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import io.github.boxoffice.benchmarks.till.Database;
 import java.sql.SQLException;
@@ -8,7 +8,7 @@ import java.sql.SQLException;
  * the database says that they came too close to another. The pool's connections are at that
  * isolation from the start, which saves a round trip in each.
  */
-final class SerializableRetry extends PostgresPeer {
+final class SerializableRetry extends SqlPeer {
   private static final int TRIES = 10;
   private static final String SERIALIZATION_FAILURE = "40001";
 

@@ -1,4 +1,4 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import io.github.boxoffice.benchmarks.till.Database;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 
 /** Hibernate: read the seats as entities, look at them, change them, and let it write them. */
-abstract class HibernatePeer<T extends SeatEntity> extends PostgresPeer {
+abstract class HibernatePeer<T extends SeatEntity> extends SqlPeer {
   static {
     // Else Hibernate logs its greeting to wherever java.util.logging leads.
     System.setProperty("org.jboss.logging.provider", "slf4j");

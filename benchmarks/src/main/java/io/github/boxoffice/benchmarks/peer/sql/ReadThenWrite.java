@@ -1,4 +1,4 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

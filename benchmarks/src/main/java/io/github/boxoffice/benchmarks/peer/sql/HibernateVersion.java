@@ -1,4 +1,4 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;

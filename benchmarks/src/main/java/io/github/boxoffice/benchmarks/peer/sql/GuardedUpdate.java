@@ -1,13 +1,13 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import io.github.boxoffice.benchmarks.till.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** JDBC: one UPDATE that hits only seats that may be taken, and must hit them all. */
-final class GuardedUpdate extends PostgresPeer {
-  GuardedUpdate() {
-    super(Database.postgres());
+final class GuardedUpdate extends SqlPeer {
+  GuardedUpdate(Database database) {
+    super(database);
   }
 
   /** Takes the seats if they are free: in a transaction of the caller's. */

@@ -1,4 +1,4 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;

@@ -1,13 +1,13 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import io.github.boxoffice.benchmarks.till.Database;
 
 /** JDBC: lock the rows with SELECT … FOR UPDATE, look at them, then UPDATE. */
-final class ForUpdate extends PostgresPeer {
+final class ForUpdate extends SqlPeer {
   private final ReadThenWrite seats = new ReadThenWrite(" FOR UPDATE");
 
-  ForUpdate() {
-    super(Database.postgres());
+  ForUpdate(Database database) {
+    super(database);
   }
 
   @Override

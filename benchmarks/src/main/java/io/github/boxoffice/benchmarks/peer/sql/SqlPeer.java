@@ -1,24 +1,20 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import io.github.boxoffice.benchmarks.till.Database;
 import io.github.boxoffice.benchmarks.till.Till;
 import java.sql.SQLException;
 
 /** What they have in common: a table with a row a seat, and a sale in two transactions. */
-abstract class PostgresPeer implements Till {
+abstract class SqlPeer implements Till {
   private static final String CREATE =
       "CREATE TABLE seat (show_id BIGINT NOT NULL, seat_no INT NOT NULL, state INT NOT NULL,"
           + " hold_id UUID, held_until BIGINT NOT NULL, version INT DEFAULT 0 NOT NULL,"
           + " PRIMARY KEY (show_id, seat_no))";
-  private static final String OPEN =
-      "INSERT INTO seat (show_id, seat_no, state, held_until)"
-          + " SELECT show_id, seat_no, 0, 0"
-          + " FROM generate_series(?, ?) show_id, generate_series(0, ? - 1) seat_no";
 
   private final Database database;
   private long shows;
 
-  PostgresPeer(Database database) {
+  SqlPeer(Database database) {
     this.database = database;
     database.execute(CREATE);
   }
@@ -33,11 +29,14 @@ abstract class PostgresPeer implements Till {
     shows += size.shows();
     transaction(
         connection -> {
-          try (var insert = connection.prepareStatement(OPEN)) {
-            insert.setLong(1, first);
-            insert.setLong(2, shows);
-            insert.setInt(3, size.seats());
-            return insert.executeUpdate() > 0;
+          try (var insert = connection.createStatement()) {
+            return insert.executeUpdate(
+                    "INSERT INTO seat (show_id, seat_no, state, held_until) SELECT s.n, p.n, 0, 0 FROM "
+                        + database.series(first, shows)
+                        + " s, "
+                        + database.series(0, size.seats() - 1)
+                        + " p")
+                > 0;
           }
         });
     database.settle();

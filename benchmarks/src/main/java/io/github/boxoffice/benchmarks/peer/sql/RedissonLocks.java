@@ -1,4 +1,4 @@
-package io.github.boxoffice.benchmarks.peer.postgres;
+package io.github.boxoffice.benchmarks.peer.sql;
 
 import io.github.boxoffice.benchmarks.till.Database;
 import io.github.boxoffice.benchmarks.till.Redis;
@@ -13,7 +13,7 @@ import org.redisson.config.Config;
  * The UPDATE is guarded nevertheless, because a lock in Redis can be lost. Confirming needs no
  * lock: the seats are the buyer's already.
  */
-final class RedissonLocks extends PostgresPeer {
+final class RedissonLocks extends SqlPeer {
   private static final long WAIT_MILLIS = 2_000;
 
   /** Said, so that no watchdog has to renew it. */
