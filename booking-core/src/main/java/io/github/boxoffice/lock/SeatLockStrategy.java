@@ -29,7 +29,10 @@ public interface SeatLockStrategy extends AutoCloseable {
    */
   ChangeResult apply(SeatChange change, Ground ground);
 
-  /** Finishes what was accepted and ends what was started. By default there is nothing. */
+  /**
+   * Finishes what was accepted and ends what was started. What is asked for later may be an {@link
+   * IllegalStateException}. By default there is nothing to finish, and nothing ends.
+   */
   @Override
   default void close() {}
 }

@@ -16,6 +16,8 @@ public final class Strategies {
 
   private static final Duration LOCK_WAIT = Duration.ofSeconds(2);
   private static final Duration LEASE_TTL = Duration.ofSeconds(10);
+  private static final Duration QUEUE_PATIENCE = Duration.ofSeconds(10);
+  private static final int QUEUE_BOUND = 10_000;
 
   private static final Map<String, Supplier<SeatLockStrategy>> OURS =
       new TreeMap<>(
@@ -23,7 +25,8 @@ public final class Strategies {
               "pessimistic", () -> pessimistic(LOCK_WAIT),
               "optimistic", () -> new Optimistic(RETRY),
               "serializable", () -> new Serializable(RETRY),
-              "lease", () -> lease(LEASE_TTL)));
+              "lease", () -> lease(LEASE_TTL),
+              "batched", () -> batched(QUEUE_PATIENCE, QUEUE_BOUND)));
 
   private Strategies() {}
 
@@ -61,6 +64,20 @@ public final class Strategies {
    */
   public static SeatLockStrategy lease(Duration ttl) {
     return new Leased(ttl, RETRY);
+  }
+
+  /**
+   * Requests queue, and one of the callers commits many at once; decided in the order of arrival. A
+   * call after {@link SeatLockStrategy#close} is an {@link IllegalStateException}.
+   *
+   * @param patience the longest time in the queue before the answer is "contended"; a change that
+   *     is being made by then is waited for
+   * @param queueBound how many may wait in a queue, of which each store has a few, before new holds
+   *     are refused as {@link io.github.boxoffice.model.Refusal#OVERLOADED}; at least 1. What
+   *     finishes a hold is never refused so
+   */
+  public static SeatLockStrategy batched(Duration patience, int queueBound) {
+    return new Batched(new Batched.Settings(patience, queueBound), RETRY);
   }
 
   /** The names of the strategies that come with Boxoffice, sorted. */

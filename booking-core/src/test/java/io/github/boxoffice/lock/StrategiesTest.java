@@ -10,7 +10,7 @@ class StrategiesTest {
   void names_areSorted() {
     assertThat(Strategies.names())
         .isSorted()
-        .contains("lease", "optimistic", "pessimistic", "serializable");
+        .contains("batched", "lease", "optimistic", "pessimistic", "serializable");
   }
 
   @Test

@@ -1,0 +1,107 @@
+package io.github.boxoffice.lock;
+
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.SeatChange;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * Group commit: while one transaction runs, further requests gather, and the next transaction makes
+ * all of them, so that many share the cost of a commit. Rivals are decided in the order in which
+ * they came.
+ *
+ * <p>There is no thread of its own: callers take turns at being the writer (see {@link Lane}). One
+ * who is alone makes its change at once, as without a lock.
+ *
+ * <p>A change may be made on the thread of another caller. What depends on the thread, such as a
+ * data source that chooses a tenant by it, sees that one's.
+ */
+final class Batched implements SeatLockStrategy {
+  private final Lanes lanes;
+  private final long patienceNanos;
+  private final Retry retry;
+
+  /** Read-locked by every call that was accepted, so that {@link #close} can wait for them. */
+  private final StampedLock door = new StampedLock();
+
+  private volatile boolean closed;
+
+  Batched(Settings settings, Retry retry) {
+    this.lanes = new Lanes(settings);
+    this.patienceNanos = TimeUnit.NANOSECONDS.convert(settings.patience);
+    this.retry = retry;
+  }
+
+  @Override
+  public String name() {
+    return "batched";
+  }
+
+  @Override
+  public ChangeResult apply(SeatChange change, Ground ground) {
+    long stamp = enter();
+    try {
+      Lane lane = lanes.of(ground.seats(), change.claim().show());
+      long deadline = System.nanoTime() + patienceNanos;
+      return retry.run(() -> lane.apply(change, ground.seats(), deadline));
+    } finally {
+      door.unlockRead(stamp);
+    }
+  }
+
+  /**
+   * Never waits. Who comes in before {@link #close} locks the door is waited for by it; who comes
+   * later finds the door locked or {@code closed} set, because that was written before.
+   */
+  private long enter() {
+    long stamp = door.tryReadLock();
+    if (stamp != 0 && !closed) {
+      return stamp;
+    }
+    if (stamp != 0) {
+      door.unlockRead(stamp);
+    }
+    throw new IllegalStateException("the strategy is closed");
+  }
+
+  /**
+   * Waits until whoever was let in has their answer, tries after a conflict included: the store may
+   * be closed next. A call that comes later is an {@link IllegalStateException}.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    door.unlockWrite(door.writeLock());
+  }
+
+  /**
+   * How requests queue.
+   *
+   * @param patience the longest time that a request waits to be taken into a transaction
+   * @param bound how many may wait in a lane before holds are refused
+   * @param lanes how many transactions of one store may run at a time
+   * @param most how many changes one transaction makes at most
+   */
+  record Settings(Duration patience, int bound, int lanes, int most) {
+    /** One commit is on its way to the disk, one is being made, one answers its callers. */
+    private static final int LANES = 3;
+
+    /** Enough to make a commit cheap, and few enough that nobody waits long for the others. */
+    private static final int MOST = 256;
+
+    Settings {
+      if (patience.isNegative()) {
+        throw new IllegalArgumentException("patience must not be negative, was " + patience);
+      }
+      if (bound < 1 || lanes < 1 || most < 1) {
+        throw new IllegalArgumentException(
+            "must each be at least 1: bound %d, lanes %d, most %d".formatted(bound, lanes, most));
+      }
+    }
+
+    Settings(Duration patience, int bound) {
+      this(patience, bound, LANES, MOST);
+    }
+  }
+}

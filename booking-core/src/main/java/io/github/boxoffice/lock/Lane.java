@@ -1,0 +1,173 @@
+package io.github.boxoffice.lock;
+
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.SeatStore;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where requests queue for one transaction at a time, in the order in which they came.
+ *
+ * <p>Callers take turns at leading. Who finds nobody leading leads, alone. When a leader's
+ * transaction has ended, it hands the lane to the first who waits, and that one's transaction takes
+ * all who wait by then. So each leads once at most, nobody serves others for ever, and while the
+ * lane has a leader another thread is at work for those who wait.
+ *
+ * <p>No wake-up is lost, because {@link #led} and {@link #waiting} change together under the lock:
+ * a request that joins the queue does so while there is a leader, and that leader has yet to look
+ * at the queue in {@link #handOver}. Nor does anybody leave the queue but through the lock, so a
+ * request is either taken by a leader or withdrawn by its caller, never both.
+ *
+ * <p>The lock is never held while the store is at work.
+ */
+final class Lane {
+  final ReentrantLock lock = new ReentrantLock();
+  private final Set<Request> waiting = new LinkedHashSet<>();
+  private final int bound;
+  private final int most;
+  private boolean led;
+
+  Lane(int bound, int most) {
+    this.bound = bound;
+    this.most = most;
+  }
+
+  /** Makes the change, on this thread or on that of another caller. */
+  ChangeResult apply(SeatChange change, SeatStore seats, long deadline) {
+    Request mine = new Request(change);
+    if (enter(mine)) {
+      return lead(mine, false, seats);
+    }
+    if (!mine.await(deadline) && withdraw(mine)) {
+      return new ChangeResult.Contended();
+    }
+    // It may be happening at this moment, so nothing but its outcome is an answer now. A leader
+    // does its work uninterrupted, too: the others in its transaction asked for nothing of the
+    // kind, and some drivers close the connection of an interrupted thread.
+    boolean interrupted = mine.await();
+    try {
+      return mine.leads() ? lead(mine, true, seats) : mine.answer();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /**
+   * Leads, joins the queue, or is refused.
+   *
+   * @return whether to lead at once
+   */
+  private boolean enter(Request mine) {
+    lock.lock();
+    try {
+      if (!led) {
+        led = true;
+        return true;
+      }
+      // Only holds are refused. The rest finishes what was begun: money may have been taken for it,
+      // it gives seats back, and there is no more of it than there were holds let in.
+      if (waiting.size() >= bound && mine.change() instanceof SeatChange.Hold) {
+        mine.answer(ChangeResult.Refused.because(Refusal.OVERLOADED));
+      } else {
+        waiting.add(mine);
+      }
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Leaves the queue for good; false if a leader has taken the request out before. */
+  private boolean withdraw(Request mine) {
+    lock.lock();
+    try {
+      return waiting.remove(mine);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * One transaction. However it ends, the lane is handed on first, so that the next one starts at
+   * once, and then the others in it hear what became of them.
+   */
+  private ChangeResult lead(Request mine, boolean withOthers, SeatStore seats) {
+    List<Request> batch = new ArrayList<>(1);
+    batch.add(mine);
+    List<ChangeResult> results;
+    try {
+      if (withOthers) {
+        gather(batch);
+      }
+      results = write(batch, seats);
+    } catch (Throwable failure) {
+      handOver();
+      batch.subList(1, batch.size()).forEach(other -> other.fail(failure));
+      throw failure;
+    }
+    handOver();
+    for (int i = 1; i < batch.size(); i++) {
+      batch.get(i).answer(results.get(i));
+    }
+    return results.get(0);
+  }
+
+  private void gather(List<Request> batch) {
+    lock.lock();
+    try {
+      Iterator<Request> queue = waiting.iterator();
+      while (batch.size() < most && queue.hasNext()) {
+        batch.add(queue.next());
+        queue.remove();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private static List<ChangeResult> write(List<Request> batch, SeatStore seats) {
+    if (batch.size() == 1) {
+      return List.of(seats.apply(batch.get(0).change(), Isolation.GUARDED));
+    }
+    List<ChangeResult> results = seats.applyAll(batch.stream().map(Request::change).toList());
+    if (results.size() != batch.size()) {
+      throw new IllegalStateException(
+          "the store answered " + results.size() + " of " + batch.size() + " changes");
+    }
+    return results;
+  }
+
+  private void handOver() {
+    Request next = next();
+    if (next != null) {
+      next.lead();
+    }
+  }
+
+  /** The next leader; without one, whoever comes next will lead. */
+  private @Nullable Request next() {
+    lock.lock();
+    try {
+      Iterator<Request> queue = waiting.iterator();
+      led = queue.hasNext();
+      if (!led) {
+        return null;
+      }
+      Request first = queue.next();
+      queue.remove();
+      return first;
+    } finally {
+      lock.unlock();
+    }
+  }
+}
