@@ -29,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class HoldAndConfirm extends Place {
   /** How rivals are kept apart. */
-  @Param({"lease", "optimistic", "pessimistic", "serializable"})
+  @Param({"batched", "lease", "optimistic", "pessimistic", "serializable"})
   public String strategy = "";
 
   /** Where. */

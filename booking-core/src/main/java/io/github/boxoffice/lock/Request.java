@@ -42,7 +42,7 @@ final class Request {
    * @return false if the deadline passed, or the caller was interrupted, which it stays
    */
   boolean await(long deadline) {
-    while (state == State.WAITING) {
+    while (isWaiting()) {
       long left = deadline - System.nanoTime();
       if (left <= 0 || caller.isInterrupted()) {
         return false;
@@ -59,11 +59,15 @@ final class Request {
    */
   boolean await() {
     boolean interrupted = Thread.interrupted();
-    while (state == State.WAITING) {
+    while (isWaiting()) {
       LockSupport.park(this);
       interrupted |= Thread.interrupted();
     }
     return interrupted;
+  }
+
+  boolean isWaiting() {
+    return state == State.WAITING;
   }
 
   boolean leads() {

@@ -47,10 +47,18 @@ public enum Refusal {
   EXTENSION_LIMIT,
   /** Rivals were faster or slower than we were willing to wait; trying again may succeed. */
   CONTENDED,
-  /** Too many requests are waiting already. */
+  /** Too many requests are waiting already; nobody looked at the seats. */
   OVERLOADED,
   /** The payment was declined; nothing was charged. */
   PAYMENT_DECLINED,
   /** The payment was captured when the seats were gone already; all of it is given back. */
-  PAYMENT_REFUNDED
+  PAYMENT_REFUNDED;
+
+  /**
+   * Whether nothing was decided: the caller was sent away before anybody knew whether the change is
+   * possible. The same call may succeed in a moment, and money is not given back for it.
+   */
+  public boolean isUndecided() {
+    return this == CONTENDED || this == OVERLOADED;
+  }
 }

@@ -57,8 +57,8 @@ public final class Payments {
     if (!(confirmed instanceof Outcome.Refused<Booking> refused)) {
       return confirmed;
     }
-    if (refused.reason() == Refusal.CONTENDED) {
-      // The seats are still kept for this payment: not lost, only late. Recovery confirms it.
+    if (refused.reason().isUndecided()) {
+      // The seats may still be had for this payment: not lost, only late. Recovery confirms it.
       return new Outcome.Unknown<>(payment.id().toString());
     }
     return refund(payment.id()).isDone()

@@ -9,7 +9,6 @@ import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Money;
 import io.github.boxoffice.model.Outcome;
 import io.github.boxoffice.model.PaymentId;
-import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.HoldRecord;
@@ -93,8 +92,7 @@ public final class Recovery {
       return settled(payment, PaymentState.CAPTURED, Optional.of(done.value()));
     }
     boolean lost =
-        confirmed instanceof Outcome.Refused<Booking> refused
-            && refused.reason() != Refusal.CONTENDED;
+        confirmed instanceof Outcome.Refused<Booking> refused && !refused.reason().isUndecided();
     return lost ? giveBack(payment) : settled(payment, PaymentState.PENDING);
   }
 

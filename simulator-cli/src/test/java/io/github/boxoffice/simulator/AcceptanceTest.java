@@ -50,7 +50,7 @@ class AcceptanceTest {
     int exit = simulate("--store " + store + " --seed 7 --users 40 --seats 60 --hold-ttl 1s");
 
     assertThat(exit).as("%s%n%s", out, err).isZero();
-    assertThat(out.toString()).startsWith("VERDICT  consistent: 4 of 4 strategies");
+    assertThat(out.toString()).startsWith("VERDICT  consistent: 5 of 5 strategies");
     assertThat(result().at("/scenario/paymentTimeLimitMillis").asLong()).isEqualTo(1010);
     for (JsonNode one : result().get("runs")) {
       assertThat(one.get("verdict").asText()).isEqualTo("CONSISTENT");

@@ -129,7 +129,8 @@ final class Visit {
         return Optional.of(done.value());
       } else if (confirmed instanceof Outcome.Unknown) {
         return Optional.empty(); // Recovery will find out.
-      } else if (!isRefused(confirmed, Refusal.CONTENDED)) {
+      } else if (confirmed instanceof Outcome.Refused<?> refused
+          && !refused.reason().isUndecided()) {
         client.refund(payment);
         return Optional.empty();
       }

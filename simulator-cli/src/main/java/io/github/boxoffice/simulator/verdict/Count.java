@@ -8,7 +8,7 @@ public enum Count {
   HELD("held"),
   /** Holds refused, for any reason but contention. */
   REFUSED("refused"),
-  /** Holds refused because rivals were in the way. */
+  /** Holds refused because rivals were in the way, or too many: nobody decided about the seats. */
   CONTENDED("contended"),
   /** Payments that users were told were captured. */
   PAYMENTS_CAPTURED("paymentsCaptured"),

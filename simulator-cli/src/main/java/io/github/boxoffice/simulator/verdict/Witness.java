@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 
 /** Writes down what operations on seats say, each as it is completed. */
 final class Witness implements Consumer<Op> {
+  /** Reasons that say nothing of the seats: rivals were in the way, or too many of them. */
+  private static final Set<String> UNDECIDED = Set.of("CONTENDED", "OVERLOADED");
+
   private final Facts facts;
   private final Findings findings;
   private final MoneyWitness money;
@@ -89,7 +92,7 @@ final class Witness implements Consumer<Op> {
     if (op.told() != null) {
       findings.count(Count.HELD);
     } else if (op.failed()) {
-      boolean contended = op.refusal().reason().equals("CONTENDED");
+      boolean contended = UNDECIDED.contains(op.refusal().reason());
       findings.count(contended ? Count.CONTENDED : Count.REFUSED);
     }
   }

@@ -65,15 +65,17 @@ class EnoughTest {
             .cancel("cy", "h2", 100)
             .hold("dee", "h3", "A-4")
             .declined("dee", "h3", "p3")
+            .fail("flo", Verb.HOLD, Story.asked("flo", "A-6"), "CONTENDED", "A-6")
+            .fail("flo", Verb.HOLD, Story.asked("flo", "A-6"), "OVERLOADED")
             .hold("eve", "h5", "A-6")
             .unheardPay()
             .refund("recovery", "ph1", 100)
             .close("A-1 FREE", "A-2 BOOKED h4", "A-3 FREE", "A-4 FREE", "A-5 BOOKED h4", "A-6 FREE")
             .judged();
-    assertThat(verdict.count(Count.ATTEMPTS)).isEqualTo(7);
+    assertThat(verdict.count(Count.ATTEMPTS)).isEqualTo(9);
     assertThat(verdict.count(Count.HELD)).isEqualTo(6);
     assertThat(verdict.count(Count.REFUSED)).isEqualTo(1);
-    assertThat(verdict.count(Count.CONTENDED)).isZero();
+    assertThat(verdict.count(Count.CONTENDED)).isEqualTo(2);
     assertThat(verdict.count(Count.BOOKINGS)).isEqualTo(3);
     assertThat(verdict.count(Count.SEATS_BOOKED)).isEqualTo(3);
     assertThat(verdict.count(Count.REFUNDS)).isEqualTo(2);
