@@ -46,7 +46,15 @@ class BatchedTest {
   @AfterEach
   void letAllGo() {
     seats.letAllGo();
-    strategy.close();
+    assertThat(closing().answer()).as("nobody is left waiting").isEqualTo(done());
+  }
+
+  private Caller closing() {
+    return Callers.ask(
+        () -> {
+          strategy.close();
+          return done();
+        });
   }
 
   @Test
@@ -309,13 +317,7 @@ class BatchedTest {
   void close_whileRequestsWait_finishesThemAndRefusesLaterOnes() {
     Caller busy = lead(take(0));
     Caller waits = queue(take(1));
-    Caller closing =
-        Callers.ask(
-            () -> {
-              strategy.close();
-              return done();
-            });
-    closing.awaitBlockedBy(StampedLock.class);
+    Caller closing = closing().awaitBlockedBy(StampedLock.class);
     assertThatThrownBy(() -> apply(take(2)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
