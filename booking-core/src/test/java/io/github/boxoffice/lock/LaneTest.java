@@ -1,5 +1,6 @@
 package io.github.boxoffice.lock;
 
+import static io.github.boxoffice.lock.Callers.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.boxoffice.contract.SettableClock;
@@ -11,7 +12,6 @@ import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.memory.MemoryStore;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,8 @@ class LaneTest {
     lane.lock.lock(); // Nobody can hand the lane on.
     try {
       seats.letAllGo();
-      callers.get(0).awaitBlockedBy(AbstractQueuedSynchronizer.class);
+      Thread leader = callers.get(0).thread();
+      await("it wants to hand the lane on", () -> lane.lock.hasQueuedThread(leader));
       assertThat(other.isWaiting()).isTrue();
     } finally {
       lane.lock.unlock();
