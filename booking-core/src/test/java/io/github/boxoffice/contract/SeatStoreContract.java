@@ -107,6 +107,22 @@ public abstract class SeatStoreContract {
   }
 
   @Nested
+  class BigBatch extends BigBatchContract {
+    @Override
+    protected Store open(InstantSource clock) {
+      return SeatStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
+  class MixedBatch extends MixedBatchContract {
+    @Override
+    protected Store open(InstantSource clock) {
+      return SeatStoreContract.this.open(clock);
+    }
+  }
+
+  @Nested
   class Reading extends ReadingContract {
     @Override
     protected Store open(InstantSource clock) {
