@@ -1,105 +1,113 @@
 package io.github.boxoffice.jdbc;
 
-import io.github.boxoffice.model.SeatSet;
-import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
-import java.sql.Connection;
+import io.github.boxoffice.store.StoreException;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many changes in one transaction. All their seats are locked first, in the order of shows and
- * seats; then each change looks and writes in its turn, and sees what those before it did. One that
- * is refused is undone alone. If the transaction fails, each change gets one of its own.
+ * Many changes in few transactions, mostly in one: see {@link Rounds}. If one fails, what was to be
+ * made in it is halved, down to single changes, so that one request cannot fail the others and one
+ * failure is not followed by a transaction for each.
+ *
+ * <p>If the storage breaks, what is known by then is answered, and the rest is {@link
+ * ChangeResult.Unknown}; it is an exception only if nothing was made.
  */
 final class Batch {
   private static final ChangeResult KEEP = new ChangeResult.Applied(HoldState.HELD, 0);
 
   private final Transactions transactions;
-  private final Sale sale;
-  private final Taking taking;
-  private final Steps steps;
+  private final Rounds rounds;
 
   Batch(Transactions transactions, Sale sale) {
     this.transactions = transactions;
-    this.sale = sale;
-    this.taking = new Taking(sale);
-    this.steps = new Steps(sale);
+    this.rounds = new Rounds(sale);
   }
 
   List<ChangeResult> apply(List<SeatChange> changes, Function<SeatChange, ChangeResult> oneByOne) {
-    List<ChangeResult> results = new ArrayList<>(changes.size());
-    ChangeResult end =
-        transactions.change(Isolation.GUARDED, connection -> run(connection, changes, results));
-    if (end instanceof ChangeResult.Unknown) {
-      return Collections.nCopies(changes.size(), end);
-    }
-    return end == KEEP ? results : changes.stream().map(oneByOne).toList();
-  }
-
-  private ChangeResult run(
-      Connection connection, List<SeatChange> changes, List<ChangeResult> results)
-      throws SQLException {
-    for (var show : wanted(changes).entrySet()) {
-      SeatSet seats = SeatSet.of(show.getValue().stream().mapToInt(Integer::intValue).toArray());
-      sale.seats().lock(connection, show.getKey(), seats, Isolation.GUARDED);
-    }
-    for (SeatChange change : changes) {
-      results.add(alone(connection, change));
-    }
-    return KEEP;
-  }
-
-  private static NavigableMap<ShowId, NavigableSet<Integer>> wanted(List<SeatChange> changes) {
-    NavigableMap<ShowId, NavigableSet<Integer>> wanted = new TreeMap<>();
-    for (SeatChange change : changes) {
-      NavigableSet<Integer> seats =
-          wanted.computeIfAbsent(change.claim().show(), show -> new TreeSet<>());
-      change.claim().seats().stream().forEach(seats::add);
-    }
-    return wanted;
-  }
-
-  private ChangeResult alone(Connection connection, SeatChange change) throws SQLException {
-    Savepoint before = connection.setSavepoint();
-    ChangeResult result = tried(connection, change);
-    if (result instanceof ChangeResult.Applied) {
-      connection.releaseSavepoint(before);
-      return result;
-    }
-    connection.rollback(before);
-    return result == null ? again(connection, change) : result;
-  }
-
-  private @Nullable ChangeResult tried(Connection connection, SeatChange change)
-      throws SQLException {
+    List<Ask> asks = changes.stream().map(Ask::new).toList();
+    StoreException failure;
     try {
-      return change instanceof SeatChange.Hold hold
-          ? taking.careful(connection, hold, Isolation.GUARDED)
-          : steps.careful(connection, change, Isolation.GUARDED);
-    } catch (SQLException e) {
-      if (sale.dialect().classify(e) == Trouble.TAKEN) {
-        return new ChangeResult.Conflict();
-      }
-      throw e;
+      failure = settle(asks, oneByOne);
+    } catch (StoreException e) {
+      failure = e;
     }
+    if (failure != null && asks.stream().noneMatch(Ask::isApplied)) {
+      throw failure;
+    }
+    return asks.stream().map(Batch::answer).toList();
   }
 
-  private ChangeResult again(Connection connection, SeatChange change) throws SQLException {
-    return change instanceof SeatChange.Hold hold
-        ? taking.again(connection, hold)
-        : new ChangeResult.Conflict();
+  private static ChangeResult answer(Ask ask) {
+    ChangeResult answer = ask.answer();
+    return answer == null ? new ChangeResult.Unknown() : answer;
+  }
+
+  /**
+   * Answers all of these changes but those that the database cannot even read.
+   *
+   * @return what it said to those
+   */
+  private @Nullable StoreException settle(
+      List<Ask> asks, Function<SeatChange, ChangeResult> oneByOne) {
+    for (int round = 0; !Rounds.unanswered(asks).isEmpty(); round++) {
+      List<Ask> pending = Rounds.unanswered(asks);
+      StoreException failure = null;
+      ChangeResult end = null;
+      try {
+        end = make(asks, round);
+      } catch (StoreException e) {
+        failure = e;
+      }
+      if (end != KEEP) {
+        pending.forEach(Ask::forget);
+      }
+      if (failure != null && !isAboutData(failure)) {
+        throw failure;
+      } else if (end instanceof ChangeResult.Unknown) {
+        pending.forEach(ask -> ask.answer(new ChangeResult.Unknown()));
+      } else if (end != KEEP) {
+        return split(pending, oneByOne, failure);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable ChangeResult make(List<Ask> asks, int round) {
+    return transactions.change(
+        Isolation.GUARDED,
+        connection -> {
+          rounds.next(connection, asks, round);
+          return KEEP;
+        });
+  }
+
+  private @Nullable StoreException split(
+      List<Ask> asks,
+      Function<SeatChange, ChangeResult> oneByOne,
+      @Nullable StoreException failure) {
+    if (asks.size() > 1) {
+      int half = asks.size() / 2;
+      StoreException first = settle(asks.subList(0, half), oneByOne);
+      StoreException second = settle(asks.subList(half, asks.size()), oneByOne);
+      return first == null ? second : first;
+    }
+    if (failure == null) {
+      asks.forEach(ask -> ask.answer(oneByOne.apply(ask.change())));
+    }
+    return failure;
+  }
+
+  /** Whether the database is sound, and only what it was given is not: SQLSTATE 22 and 23. */
+  private static boolean isAboutData(StoreException e) {
+    return e.getCause() instanceof SQLException cause
+        && cause.getSQLState() != null
+        && Stream.of("22", "23").anyMatch(cause.getSQLState()::startsWith);
   }
 }

@@ -148,6 +148,11 @@ abstract class Dialect {
     return new PointWrites(sale);
   }
 
+  /** How many sales are made at once. */
+  Bulk bulk(Sale sale) {
+    return new PointBulk(sale);
+  }
+
   /**
    * Has the transaction that is about to begin wait no longer for any lock, where {@link
    * #lock(Duration)} does not say it all; answers what undoes it.

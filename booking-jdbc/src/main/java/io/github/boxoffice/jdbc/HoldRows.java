@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,7 @@ final class HoldRows {
   private final String confirmable;
   private final String confirm;
   private final String confirmOutside;
+  private final String confirmPaid;
 
   HoldRows(Dialect dialect) {
     this.dialect = dialect;
@@ -63,6 +65,10 @@ final class HoldRows {
             + " version = version + 1"
             + confirmable;
     this.confirmOutside = confirm + " AND NOT EXISTS (SELECT 1 FROM payment WHERE id = ?)";
+    this.confirmPaid =
+        confirm
+            + " AND EXISTS (SELECT 1 FROM payment"
+            + " WHERE id = ? AND state = 'PENDING' AND amount = ? AND currency = ?)";
   }
 
   /**
@@ -73,15 +79,30 @@ final class HoldRows {
   record Stored(HoldRecord hold, int version) {}
 
   void insert(Connection connection, HoldRecord hold) throws SQLException {
-    Claim claim = hold.claim();
     try (var statement = connection.prepareStatement(insert)) {
-      statement.setString(1, claim.user());
-      statement.setString(2, claim.seats().toString());
-      statement.setLong(3, hold.term().since());
-      statement.setLong(4, hold.term().until());
-      dialect.bindHold(statement, 5, claim.show(), claim.id());
+      bindInsert(statement, hold);
       statement.executeUpdate();
     }
+  }
+
+  /** The same for many, in a JDBC batch. */
+  void insert(Connection connection, Iterable<HoldRecord> holds) throws SQLException {
+    try (var statement = connection.prepareStatement(insert)) {
+      for (HoldRecord hold : holds) {
+        bindInsert(statement, hold);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  private void bindInsert(PreparedStatement statement, HoldRecord hold) throws SQLException {
+    Claim claim = hold.claim();
+    statement.setString(1, claim.user());
+    statement.setString(2, claim.seats().toString());
+    statement.setLong(3, hold.term().since());
+    statement.setLong(4, hold.term().until());
+    dialect.bindHold(statement, 5, claim.show(), claim.id());
   }
 
   /** Only to look at it. */
@@ -100,9 +121,7 @@ final class HoldRows {
     try (var select = connection.prepareStatement(sql)) {
       dialect.bindHold(select, 1, show, id);
       try (ResultSet row = select.executeQuery()) {
-        return row.next()
-            ? Optional.of(new Stored(read(row), row.getInt("version")))
-            : Optional.empty();
+        return row.next() ? Optional.of(stored(row)) : Optional.empty();
       }
     }
   }
@@ -133,6 +152,28 @@ final class HoldRows {
         dialect.bind(statement, next, change.payment().id().value());
       }
       return statement.executeUpdate() == 1;
+    }
+  }
+
+  /**
+   * The same for many that were paid for in the same way, in a JDBC batch. What was not paid for
+   * outside has its payment looked at, but not spent.
+   *
+   * @return 1 for each that was confirmed
+   */
+  int[] confirm(Connection connection, List<SeatChange.Confirm> changes, boolean outside)
+      throws SQLException {
+    try (var statement = connection.prepareStatement(outside ? confirmOutside : confirmPaid)) {
+      for (SeatChange.Confirm change : changes) {
+        int next = bindConfirmation(statement, 1, change);
+        if (outside) {
+          dialect.bind(statement, next, change.payment().id().value());
+        } else {
+          bind(statement, next, change.payment());
+        }
+        statement.addBatch();
+      }
+      return statement.executeBatch();
     }
   }
 
@@ -171,6 +212,11 @@ final class HoldRows {
 
   static String currencyOf(Money amount) {
     return amount.currency().getCurrencyCode();
+  }
+
+  /** Reads a row of {@link #COLUMNS} and the version. */
+  Stored stored(ResultSet row) throws SQLException {
+    return new Stored(read(row), row.getInt("version"));
   }
 
   private HoldRecord read(ResultSet row) throws SQLException {

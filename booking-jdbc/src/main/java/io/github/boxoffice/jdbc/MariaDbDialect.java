@@ -142,6 +142,11 @@ class MariaDbDialect extends Dialect {
   }
 
   @Override
+  Bulk bulk(Sale sale) {
+    return new MariaDbBulk(sale);
+  }
+
+  @Override
   SeatRows seatRows() {
     return new MariaDbSeatRows(this);
   }

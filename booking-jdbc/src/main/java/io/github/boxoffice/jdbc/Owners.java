@@ -41,6 +41,13 @@ final class Owners {
     return owners;
   }
 
+  /** Those that were read together, of one show. */
+  static Owners of(List<Stored> found) {
+    Owners owners = new Owners();
+    found.forEach(owner -> owners.byId.put(owner.hold().claim().id(), owner));
+    return owners;
+  }
+
   private static SortedSet<HoldId> ids(List<SeatRow> rows) {
     SortedSet<HoldId> ids = new TreeSet<>(ORDER);
     for (SeatRow row : rows) {

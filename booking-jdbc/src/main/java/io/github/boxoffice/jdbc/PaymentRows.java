@@ -4,9 +4,12 @@ import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.PaymentState;
+import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
 
 /** The rows of {@code payment}; always written after seats and hold, which is their lock order. */
 final class PaymentRows {
@@ -70,6 +73,21 @@ final class PaymentRows {
     update.setLong(at + 3, payment.amount().minorUnits());
     update.setString(at + 4, HoldRows.currencyOf(payment.amount()));
     return at + 5;
+  }
+
+  /**
+   * The same for many, in a JDBC batch.
+   *
+   * @return whether all of them were spent
+   */
+  boolean spend(Connection connection, List<SeatChange.Confirm> changes) throws SQLException {
+    try (var update = connection.prepareStatement(SPEND)) {
+      for (SeatChange.Confirm change : changes) {
+        bindSpend(update, 1, change.claim(), change.payment());
+        update.addBatch();
+      }
+      return Arrays.stream(update.executeBatch()).allMatch(count -> count == 1);
+    }
   }
 
   boolean exists(Connection connection, PaymentId payment) throws SQLException {

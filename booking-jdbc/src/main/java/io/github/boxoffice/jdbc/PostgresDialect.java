@@ -78,6 +78,11 @@ class PostgresDialect extends Dialect {
   }
 
   @Override
+  Bulk bulk(Sale sale) {
+    return new PostgresBulk(sale);
+  }
+
+  @Override
   SeatRows seatRows() {
     return new PostgresSeatRows(this);
   }

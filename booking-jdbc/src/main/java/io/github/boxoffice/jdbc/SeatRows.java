@@ -73,6 +73,16 @@ class SeatRows {
     return dialect.bindSeat(update, next, claim.show(), claim.seats().get(i));
   }
 
+  /** What {@link #takeFree} says for each seat. */
+  String takeFree() {
+    return takeFree;
+  }
+
+  /** What {@link #letGo} says for each seat. */
+  String letGo() {
+    return letGo;
+  }
+
   private static boolean allOne(int[] counts) {
     for (int count : counts) {
       if (count != 1) {
@@ -118,6 +128,11 @@ class SeatRows {
     return read(connection, show, seats, read + lock(isolation));
   }
 
+  /** The same without a lock. */
+  final List<SeatRow> look(Connection connection, ShowId show, SeatSet seats) throws SQLException {
+    return read(connection, show, seats, read);
+  }
+
   private List<SeatRow> read(Connection connection, ShowId show, SeatSet seats, String statement)
       throws SQLException {
     List<SeatRow> rows = new ArrayList<>(seats.size());
@@ -143,7 +158,7 @@ class SeatRows {
 
   /** The highest fence under which one of the seats was written, read without a lock. */
   long highestFence(Connection connection, ShowId show, SeatSet seats) throws SQLException {
-    return read(connection, show, seats, read).stream().mapToLong(SeatRow::fence).max().orElse(0);
+    return look(connection, show, seats).stream().mapToLong(SeatRow::fence).max().orElse(0);
   }
 
   /** Reads a row of hold_id and fence. */

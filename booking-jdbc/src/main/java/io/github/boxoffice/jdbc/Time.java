@@ -43,7 +43,7 @@ abstract sealed class Time {
 
     @Override
     String sql() {
-      return "CAST(? AS BIGINT)";
+      return "(? + 0)";
     }
 
     @Override

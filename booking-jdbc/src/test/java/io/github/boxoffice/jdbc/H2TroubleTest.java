@@ -1,6 +1,7 @@
 package io.github.boxoffice.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -12,8 +13,10 @@ import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.PaymentState;
 import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +88,74 @@ class H2TroubleTest extends TroubleContract {
       assertThat(store.payments().find(payment.id()).orElseThrow().state())
           .isEqualTo(PaymentState.DECLINED);
     }
+  }
+
+  @Test
+  void applyAll_undoneAtItsCommit_isMadeInHalves() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      List<SeatChange> holds = eightHolds(store);
+      int before = losing.commits();
+      losing.undoNext(1);
+      assertThat(store.seats().applyAll(holds))
+          .hasOnlyElementsOfType(ChangeResult.Applied.class)
+          .hasSize(8);
+      assertThat(losing.commits() - before).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void applyAll_brokenAfterItsFirstHalf_keepsWhatIsKnown() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      List<SeatChange> holds = eightHolds(store);
+      losing.undoNext(1);
+      losing.breakAfter(2);
+      List<ChangeResult> results = store.seats().applyAll(holds);
+      assertThat(results.subList(0, 4)).hasOnlyElementsOfType(ChangeResult.Applied.class);
+      assertThat(results.subList(4, 8)).containsOnly(new ChangeResult.Unknown());
+      losing.breakAfter(100);
+      assertThat(store.seats().countFree(holds.get(0).claim().show())).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void applyAll_brokenBeforeAnythingWasMade_isAnException() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      List<SeatChange> holds = eightHolds(store);
+      losing.undoNext(1);
+      losing.breakAfter(1);
+      assertThatThrownBy(() -> store.seats().applyAll(holds)).isInstanceOf(StoreException.class);
+      losing.breakAfter(100);
+      assertThat(store.seats().countFree(holds.get(0).claim().show())).isEqualTo(8);
+    }
+  }
+
+  /** The answers from before a lost commit stay; those of the lost one are unknown. */
+  @Test
+  void applyAll_lostInOneHalf_isUnknownThereOnly() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      List<SeatChange> holds = eightHolds(store);
+      losing.undoNext(1);
+      losing.loseNext();
+      List<ChangeResult> results = store.seats().applyAll(holds);
+      assertThat(results.subList(0, 4)).containsOnly(new ChangeResult.Unknown());
+      assertThat(results.subList(4, 8)).hasOnlyElementsOfType(ChangeResult.Applied.class);
+    }
+  }
+
+  private static List<SeatChange> eightHolds(JdbcStore store) {
+    ShowId show = Shows.open(store.catalog(), 8);
+    List<SeatChange> holds = new ArrayList<>();
+    for (int seat = 0; seat < 8; seat++) {
+      holds.add(new SeatChange.Hold(Shows.claim(show, "user" + seat, seat), Shows.TERMS, 0));
+    }
+    return holds;
   }
 }

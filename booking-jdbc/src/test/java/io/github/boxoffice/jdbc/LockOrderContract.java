@@ -7,6 +7,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.contract.SettableClock;
 import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.contract.Way;
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
@@ -14,12 +16,17 @@ import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -80,6 +87,18 @@ abstract class LockOrderContract {
     waitsInOrder(way, new SeatChange.Release(held("alice")));
   }
 
+  /** The order of the seats counts, not that of the changes or of their ids. */
+  @Test
+  void applyAll_severalHolds_locksInSeatOrder() throws Exception {
+    List<SeatChange> batch = new ArrayList<>();
+    for (int seat = 3; seat >= 0; seat--) {
+      HoldId id = new HoldId(new UUID(show.value(), 3 - seat));
+      Claim claim = new Claim(show, id, "user" + seat, SeatSet.of(seat));
+      batch.add(new SeatChange.Hold(claim, Shows.TERMS, 0));
+    }
+    waitsInOrder(() -> store.seats().applyAll(batch));
+  }
+
   private SeatChange hold(String user) {
     return new SeatChange.Hold(Shows.claim(show, user, 0, 1), Shows.TERMS, 0);
   }
@@ -92,17 +111,21 @@ abstract class LockOrderContract {
   }
 
   private void waitsInOrder(Way way, SeatChange change) throws Exception {
-    Future<ChangeResult> waiting;
+    waitsInOrder(() -> List.of(way.apply(store.seats(), change)));
+  }
+
+  private void waitsInOrder(Callable<List<ChangeResult>> task) throws Exception {
+    Future<List<ChangeResult>> waiting;
     try (Connection rival = begun();
         Connection prober = begun()) {
       execute(rival, "SELECT * FROM show_seat WHERE " + kind.seat(show, 0) + " FOR UPDATE");
-      waiting = other.submit(() -> way.apply(store.seats(), change));
+      waiting = other.submit(task);
       await(() -> somebodyWaits(prober) || waiting.isDone());
       execute(prober, "SELECT * FROM show_seat WHERE " + kind.seat(show, 1) + " FOR UPDATE NOWAIT");
       prober.rollback();
       rival.rollback();
     }
-    assertThat(waiting.get()).isInstanceOf(ChangeResult.Applied.class);
+    assertThat(waiting.get()).hasOnlyElementsOfType(ChangeResult.Applied.class);
   }
 
   private static void await(Supplier<Boolean> condition) {

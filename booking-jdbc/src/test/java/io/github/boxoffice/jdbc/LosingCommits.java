@@ -18,6 +18,8 @@ final class LosingCommits {
   private final DataSource real;
   private final AtomicBoolean lose = new AtomicBoolean();
   private final AtomicInteger undo = new AtomicInteger();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicInteger working = new AtomicInteger(Integer.MAX_VALUE);
 
   LosingCommits(DataSource real) {
     this.real = real;
@@ -31,6 +33,16 @@ final class LosingCommits {
     undo.set(commits);
   }
 
+  /** After this many more connections there is none to be had. */
+  void breakAfter(int connections) {
+    working.set(connections);
+  }
+
+  /** How many commits were asked for so far. */
+  int commits() {
+    return asked.get();
+  }
+
   DataSource dataSource() {
     return wrap(DataSource.class, real);
   }
@@ -38,6 +50,12 @@ final class LosingCommits {
   private <T> T wrap(Class<T> type, T inner) {
     InvocationHandler handler =
         (self, method, args) -> {
+          if (method.getName().equals("getConnection") && working.getAndDecrement() <= 0) {
+            throw new SQLNonTransientConnectionException("no connection", "08001");
+          }
+          if (method.getName().equals("commit")) {
+            asked.incrementAndGet();
+          }
           if (method.getName().equals("commit") && undo.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
             ((Connection) inner).rollback();
             throw new SQLTransactionRollbackException("another node was first", "40001");

@@ -1,0 +1,60 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.jdbc.HoldRows.Stored;
+import io.github.boxoffice.jdbc.SeatRows.SeatRow;
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+
+/**
+ * Many changes at once, in a number of statements that does not depend on how many they are. As
+ * with the {@link Shortcut}, each is made without a look first if nothing is in its way.
+ *
+ * <p>No two changes of a call share a hold's id or a payment, no two holds a seat; the changes are
+ * in the order of their {@link HoldKey}. The answers are by hold, of those that were made. Of the
+ * others nothing is left behind. Whoever is in a transaction calls each at most once, and in this
+ * order: seats, then holds, then payments are locked.
+ */
+interface Bulk {
+  /** The answer of every confirmation that was made. */
+  Applied CONFIRMED = new Applied(HoldState.CONFIRMED, 0);
+
+  /** Takes seats that nobody has, under no lease. */
+  Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
+      throws SQLException;
+
+  /** Writes down what is about to be charged for holds that wait for it. */
+  Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes) throws SQLException;
+
+  /** Confirms holds that are as they should be. */
+  Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
+      throws SQLException;
+
+  /** Who has these seats, without a lock; those that do not exist are missing. */
+  Map<Place, SeatRow> seats(Connection connection, NavigableSet<Place> places) throws SQLException;
+
+  /** These holds, without a lock, as far as they exist. */
+  Known holds(Connection connection, NavigableSet<HoldKey> keys) throws SQLException;
+
+  /**
+   * Holds as they were read.
+   *
+   * @param now the time at which they were; 0 if there are none
+   */
+  record Known(Map<HoldKey, Stored> byKey, long now) {}
+
+  /**
+   * What undoes the whole transaction, to be made again in parts: a rival came between two
+   * statements of one change.
+   */
+  static SQLException overtaken() {
+    return new SQLTransactionRollbackException("a rival was quicker", "40001");
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.boxoffice.jdbc;
+
+/**
+ * What {@link MariaDbBulk} says, in what MariaDB and MySQL both understand. The table in JSON is
+ * gone through in its order, and each of its rows finds one by the primary key: STRAIGHT_JOIN keeps
+ * the server from any other way, however few rows there are.
+ */
+final class MariaDbBulkSql {
+  private static final String SEATS =
+      table("show_id BIGINT", "seat_no INT", "n INT")
+          + " STRAIGHT_JOIN show_seat s FORCE INDEX (PRIMARY)"
+          + " ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
+  private static final String HOLDS =
+      " STRAIGHT_JOIN seat_hold h FORCE INDEX (PRIMARY)"
+          + " ON h.show_id = w.show_id AND h.id = UNHEX(w.id)";
+  private static final String CLAIMS =
+      table(
+          "show_id BIGINT",
+          "id CHAR(32)",
+          "user_id VARCHAR(255)",
+          "seats LONGTEXT",
+          "x BIGINT",
+          "y BIGINT");
+  private static final String PAYMENTS =
+      table(
+          "show_id BIGINT",
+          "id CHAR(32)",
+          "payment CHAR(32)",
+          "amount BIGINT",
+          "currency CHAR(3)",
+          "x LONGTEXT",
+          "y LONGTEXT");
+
+  /** Byte by byte, whatever the collation of a text out of JSON is. */
+  private static final String CLAIM =
+      " h.user_id = CAST(w.%s AS BINARY) AND h.seats = CAST(w.%s AS BINARY)";
+
+  private final String now;
+
+  MariaDbBulkSql(Time time) {
+    this.now = "SELECT " + time.sql() + " AS millis, ";
+  }
+
+  private static String table(String... columns) {
+    StringBuilder table = new StringBuilder("JSON_TABLE(?, '$[*]' COLUMNS (r FOR ORDINALITY");
+    for (int i = 0; i < columns.length; i++) {
+      table.append(", ").append(columns[i]).append(" PATH '$[").append(i).append("]'");
+    }
+    return table.append(")) w").toString();
+  }
+
+  String lockFree() {
+    return now + "w.n FROM " + SEATS + " WHERE s.hold_id IS NULL FOR UPDATE";
+  }
+
+  String take() {
+    return "UPDATE " + SEATS.replace("n INT", "n CHAR(32)") + " SET s.hold_id = UNHEX(w.n)";
+  }
+
+  String begin() {
+    return "INSERT INTO seat_hold"
+        + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
+        + " SELECT w.show_id, UNHEX(w.id), w.user_id, w.seats, 'HELD', w.x, w.y, FALSE FROM "
+        + CLAIMS;
+  }
+
+  String lockUnpaid() {
+    return now
+        + "w.x, h.held_until, h.extended FROM "
+        + CLAIMS
+        + HOLDS
+        + " WHERE h.state = 'HELD' AND h.payment_id IS NULL AND"
+        + CLAIM.formatted("user_id", "seats")
+        + " FOR UPDATE";
+  }
+
+  String pay() {
+    return "UPDATE "
+        + PAYMENTS
+        + HOLDS
+        + " SET h.payment_id = UNHEX(w.payment), h.amount = w.amount, h.currency = w.currency,"
+        + " h.extended = TRUE, h.version = h.version + 1, h.held_until = w.x";
+  }
+
+  String write() {
+    return "INSERT INTO payment (id, show_id, hold_id, amount, currency, state, since)"
+        + " SELECT UNHEX(w.payment), w.show_id, UNHEX(w.id), w.amount, w.currency, 'PENDING', w.y"
+        + " FROM "
+        + PAYMENTS;
+  }
+
+  private static String confirmation(String join, String set) {
+    return "UPDATE "
+        + PAYMENTS
+        + HOLDS
+        + join
+        + " SET "
+        + set
+        + "h.state = 'CONFIRMED', h.payment_id = UNHEX(w.payment), h.amount = w.amount,"
+        + " h.currency = w.currency, h.version = h.version + 1"
+        + " WHERE h.state = 'HELD' AND"
+        + CLAIM.formatted("x", "y")
+        + " AND (h.payment_id IS NULL OR (h.payment_id = UNHEX(w.payment)"
+        + " AND h.amount = w.amount AND h.currency = w.currency))";
+  }
+
+  /** Changes a hold and a payment each, or neither. */
+  String confirm() {
+    return confirmation(
+            " STRAIGHT_JOIN payment p ON p.id = UNHEX(w.payment)",
+            "p.state = 'CAPTURED', p.show_id = w.show_id, p.hold_id = UNHEX(w.id), ")
+        + " AND p.state = 'PENDING' AND p.amount = w.amount AND p.currency = w.currency";
+  }
+
+  String confirmOutside() {
+    return confirmation("", "")
+        + " AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = UNHEX(w.payment))";
+  }
+
+  String confirmed() {
+    return "SELECT w.r FROM "
+        + PAYMENTS
+        + HOLDS
+        + " WHERE h.state = 'CONFIRMED' AND h.payment_id = UNHEX(w.payment)"
+        + " AND h.amount = w.amount AND h.currency = w.currency AND"
+        + CLAIM.formatted("x", "y");
+  }
+
+  String seats() {
+    return "SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM " + SEATS;
+  }
+
+  String holds() {
+    return now + "h.* FROM " + table("show_id BIGINT", "id CHAR(32)") + HOLDS;
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.boxoffice.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
+
+/**
+ * A table that a statement is given: one array a column. Each array comes out of a SELECT, so that
+ * PostgreSQL takes any to be of ten elements and keeps one plan for all; given as it is, short ones
+ * would look so much cheaper than ten that it made a new plan for each.
+ */
+final class PostgresArrays {
+  private final Connection connection;
+  private final PreparedStatement statement;
+  private int at;
+
+  PostgresArrays(Connection connection, PreparedStatement statement, int from) {
+    this.connection = connection;
+    this.statement = statement;
+    this.at = from;
+  }
+
+  /** The table as a FROM clause names it, with columns of these types. */
+  static String table(String nameAndColumns, String... types) {
+    StringBuilder table = new StringBuilder("unnest(");
+    for (int i = 0; i < types.length; i++) {
+      table.append(i == 0 ? "" : ", ").append("(SELECT CAST(? AS ").append(types[i]).append("[]))");
+    }
+    return table.append(") AS ").append(nameAndColumns).toString();
+  }
+
+  <T> PostgresArrays longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
+    statement.setObject(at++, rows.stream().mapToLong(column).toArray());
+    return this;
+  }
+
+  <T> PostgresArrays ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
+    statement.setObject(at++, rows.stream().mapToInt(column).toArray());
+    return this;
+  }
+
+  <T> PostgresArrays texts(List<T> rows, Function<T, String> column) throws SQLException {
+    statement.setArray(
+        at++, connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new)));
+    return this;
+  }
+
+  <T> PostgresArrays uuids(List<T> rows, Function<T, UUID> column) throws SQLException {
+    statement.setArray(
+        at++, connection.createArrayOf("uuid", rows.stream().map(column).toArray(UUID[]::new)));
+    return this;
+  }
+
+  <T> PostgresArrays flags(List<T> rows, Function<T, Boolean> column) throws SQLException {
+    statement.setArray(
+        at++, connection.createArrayOf("bool", rows.stream().map(column).toArray(Boolean[]::new)));
+    return this;
+  }
+
+  /** The next parameter. */
+  int next() {
+    return at;
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a batch is made in few transactions, mostly in one. A round is one transaction: a wave of
+ * what is simple, in bulk; or else what takes a closer look, one by one; then a look that answers
+ * the rivals of both. Each round is a transaction of its own, because each locks seats in seat
+ * order, then holds, then payments; two of them in one would not.
+ */
+final class Rounds {
+  /** Chains of changes that each wait for the one before need no transaction each. */
+  private static final int MOST = 6;
+
+  private final Bulk bulk;
+  private final BulkLook look;
+  private final Careful careful;
+
+  Rounds(Sale sale) {
+    this.bulk = sale.dialect().bulk(sale);
+    this.look = new BulkLook(bulk);
+    this.careful = new Careful(sale);
+  }
+
+  /**
+   * Answers some of these changes, mostly all.
+   *
+   * @param asks a batch in the order of arrival, answered or not
+   * @param round how many rounds there were before
+   */
+  void next(Connection connection, List<Ask> asks, int round) throws SQLException {
+    if (round >= MOST) {
+      careful.make(connection, unanswered(asks));
+      return;
+    }
+    if (round == 0 && Wave.hasRivals(asks)) {
+      look.at(connection, asks);
+    }
+    Wave wave = Wave.of(unanswered(asks));
+    if (wave.simple().isEmpty()) {
+      careful.make(connection, wave.closer());
+    } else {
+      make(connection, wave.simple());
+    }
+    look.at(connection, asks);
+  }
+
+  static List<Ask> unanswered(List<Ask> asks) {
+    return asks.stream().filter(ask -> ask.answer() == null).toList();
+  }
+
+  private void make(Connection connection, List<Ask> wave) throws SQLException {
+    make(wave, SeatChange.Hold.class, holds -> bulk.hold(connection, holds));
+    make(wave, SeatChange.Pay.class, pays -> bulk.pay(connection, pays));
+    make(wave, SeatChange.Confirm.class, confirms -> bulk.confirm(connection, confirms));
+  }
+
+  /** All changes of one kind. */
+  @FunctionalInterface
+  private interface Way<C> {
+    Map<HoldId, Applied> make(List<C> changes) throws SQLException;
+  }
+
+  private static <C extends SeatChange> void make(List<Ask> wave, Class<C> kind, Way<C> way)
+      throws SQLException {
+    List<Ask> asks = wave.stream().filter(ask -> kind.isInstance(ask.change())).toList();
+    if (!asks.isEmpty()) {
+      Map<HoldId, Applied> made = way.make(asks.stream().map(Ask::change).map(kind::cast).toList());
+      asks.forEach(ask -> ask.tried(made.get(ask.id())));
+    }
+  }
+}
