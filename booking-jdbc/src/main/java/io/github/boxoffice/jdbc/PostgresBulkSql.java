@@ -54,7 +54,11 @@ final class PostgresBulkSql {
         + " SELECT id, held_until, (SELECT COUNT(*) FROM taken) FROM made";
   }
 
-  /** Holds are locked, payments written down that are not yet, and then the holds. */
+  /**
+   * Holds are locked whose payments are not written down yet; then both are written. No step after
+   * the first joins anything to it: of rows that it was given PostgreSQL knows so little that it
+   * would compare each with each.
+   */
   String pay() {
     return "WITH "
         + clock
@@ -63,15 +67,16 @@ final class PostgresBulkSql {
         + ", millis, millis + w.term AS covered FROM clock CROSS JOIN "
         + claims(PAYMENT + ", term", "UUID", "BIGINT", "TEXT", "BIGINT")
         + held()
-        + "h.payment_id IS NULL AND h.held_until > millis ORDER BY w.n FOR NO KEY UPDATE OF h),"
+        + "h.payment_id IS NULL AND h.held_until > millis"
+        + " AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = w.payment_id)"
+        + " ORDER BY w.n FOR NO KEY UPDATE OF h),"
         + " written AS (INSERT INTO payment (id, show_id, hold_id, amount, currency, state, since)"
-        + " SELECT payment_id, show_id, id, amount, currency, 'PENDING', millis FROM own ORDER BY n"
-        + " ON CONFLICT (id) DO NOTHING RETURNING id)"
+        + " SELECT payment_id, show_id, id, amount, currency, 'PENDING', millis FROM own"
+        + " ORDER BY n)"
         + " UPDATE seat_hold h SET payment_id = o.payment_id, amount = o.amount,"
         + " currency = o.currency, extended = TRUE, version = h.version + 1, held_until ="
         + " CASE WHEN h.extended THEN h.held_until ELSE GREATEST(h.held_until, o.covered) END"
-        + " FROM own o JOIN written p ON p.id = o.payment_id"
-        + " WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id, h.held_until";
+        + " FROM own o WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id, h.held_until";
   }
 
   /** Holds are locked, payments spent that wait for it, and then the holds confirmed. */
@@ -85,13 +90,14 @@ final class PostgresBulkSql {
         + " AND h.currency = w.currency)) ORDER BY w.n FOR NO KEY UPDATE OF h),"
         + " spent AS (UPDATE payment p SET state = 'CAPTURED', show_id = o.show_id, hold_id = o.id"
         + " FROM own o WHERE NOT o.outside AND p.id = o.payment_id AND p.state = 'PENDING'"
-        + " AND p.amount = o.amount AND p.currency = o.currency RETURNING p.id),"
-        + " paid AS (SELECT id FROM spent UNION ALL SELECT o.payment_id FROM own o"
+        + " AND p.amount = o.amount AND p.currency = o.currency"
+        + " RETURNING o.show_id, o.id, o.payment_id, o.amount, o.currency),"
+        + " paid AS MATERIALIZED (SELECT show_id, id, payment_id, amount, currency FROM spent"
+        + " UNION ALL SELECT o.show_id, o.id, o.payment_id, o.amount, o.currency FROM own o"
         + " WHERE o.outside AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = o.payment_id))"
         + " UPDATE seat_hold h SET state = 'CONFIRMED', payment_id = o.payment_id,"
         + " amount = o.amount, currency = o.currency, version = h.version + 1"
-        + " FROM own o JOIN paid p ON p.id = o.payment_id"
-        + " WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id";
+        + " FROM paid o WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id";
   }
 
   String seats() {
