@@ -65,6 +65,9 @@ public abstract class BigBatchContract extends StoreContract {
     assertFree(0, 1, 3, 4, 6, 7);
     assertHeld(bobs);
     assertBooked(daves);
+    // Nor anything that the same id would bring to light.
+    assertApplied(hold(sameId(alices, "alice", 6)), HoldState.HELD);
+    assertFree(0, 1, 3, 4, 7);
   }
 
   @Test
