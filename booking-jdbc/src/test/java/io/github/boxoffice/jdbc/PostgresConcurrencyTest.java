@@ -24,4 +24,10 @@ class PostgresConcurrencyTest extends ConcurrencyContract {
   public Store open(InstantSource clock) {
     return PostgresServer.store(database, clock);
   }
+
+  /** Enough to see each race go both ways; {@code -Dboxoffice.rounds=1000} for a campaign. */
+  @Override
+  public int rounds() {
+    return Integer.getInteger("boxoffice.rounds", 40);
+  }
 }
