@@ -100,6 +100,11 @@ abstract class Dialect {
     return 2;
   }
 
+  /** Asks how many bytes the tables take with their indexes; empty if that cannot be asked. */
+  String bytes() {
+    return "";
+  }
+
   /** Puts the seats of a hall on sale; parameters: show, hall. */
   String openSeats() {
     return "INSERT INTO show_seat (show_id, seat_no)"

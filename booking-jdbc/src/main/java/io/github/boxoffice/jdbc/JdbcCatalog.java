@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
 /** The catalogue in a database. */
@@ -31,6 +32,7 @@ final class JdbcCatalog implements CatalogStore {
   private final Desk desk;
   private final Transactions transactions;
   private final Purge purge;
+  private final String bytes;
   private final HallRows halls;
   private final ShowRows shows;
 
@@ -38,8 +40,16 @@ final class JdbcCatalog implements CatalogStore {
     this.desk = desk;
     this.transactions = transactions;
     this.purge = new Purge(dialect);
+    this.bytes = dialect.bytes();
     this.halls = new HallRows();
     this.shows = new ShowRows(dialect);
+  }
+
+  /** How many bytes all tables take with their indexes; empty if the database does not say. */
+  OptionalLong bytes() {
+    return bytes.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(desk.ask(handle -> handle.createQuery(bytes).mapTo(Long.class).one()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.github.boxoffice.store.PaymentStore;
 import io.github.boxoffice.store.SeatStore;
 import io.github.boxoffice.store.Store;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public final class JdbcStore implements Store {
   private final PaymentStore payments;
   private final CatalogStore catalog;
   private final JdbcLeaseStore leases;
+  private final JdbcCatalog rooms;
 
   private JdbcStore(DataSource dataSource, InstantSource clock, @Nullable HikariDataSource own) {
     this(dataSource, Database.of(dataSource).dialect(), clock, own);
@@ -43,7 +45,8 @@ public final class JdbcStore implements Store {
     this.own = own;
     this.seats = new JdbcSeats(transactions, sale);
     this.payments = new JdbcPayments(desk, transactions, sale);
-    this.catalog = new JdbcCatalog(desk, transactions, dialect);
+    this.rooms = new JdbcCatalog(desk, transactions, dialect);
+    this.catalog = rooms;
     this.leases = new JdbcLeaseStore(transactions, dialect, time);
   }
 
@@ -100,6 +103,14 @@ public final class JdbcStore implements Store {
   @Override
   public CatalogStore catalog() {
     return catalog;
+  }
+
+  /**
+   * How many bytes the tables take with their indexes, as the database says or estimates; empty if
+   * it does not. Counts all tables of the schema.
+   */
+  public OptionalLong bytes() {
+    return rooms.bytes();
   }
 
   /** Leases in the same database, for the strategy {@code lease}; they close with the store. */

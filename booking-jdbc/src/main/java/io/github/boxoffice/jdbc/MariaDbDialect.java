@@ -152,6 +152,12 @@ class MariaDbDialect extends Dialect {
   }
 
   @Override
+  String bytes() {
+    return "SELECT CAST(COALESCE(SUM(data_length + index_length), 0) AS SIGNED)"
+        + " FROM information_schema.tables WHERE table_schema = DATABASE()";
+  }
+
+  @Override
   Trouble classify(SQLException failure) {
     int code = failure.getErrorCode();
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();

@@ -93,6 +93,12 @@ class PostgresDialect extends Dialect {
   }
 
   @Override
+  String bytes() {
+    return "SELECT CAST(COALESCE(SUM(pg_total_relation_size(c.oid)), 0) AS BIGINT) FROM pg_class c"
+        + " WHERE c.relkind = 'r' AND c.relnamespace = CAST(current_schema() AS regnamespace)";
+  }
+
+  @Override
   Trouble classify(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
     if (state.equals("23505")) {

@@ -15,6 +15,7 @@ final class HabitOptions {
   private static final Duration LEAST_TTL = Duration.ofMillis(500);
   private static final Duration TTL_PER_USER = Duration.ofMillis(1);
   private static final Duration TTL_PER_USER_IN_MEMORY = Duration.ofNanos(100_000);
+  private static final Duration PAYMENT_LATENCY = Duration.ofMillis(2);
   private static final Duration LONGEST = Duration.ofHours(1);
 
   @Option(
@@ -44,7 +45,7 @@ final class HabitOptions {
       paramLabel = "D",
       converter = Convert.Time.class,
       description = "Mean time of a payment (2ms).")
-  private Duration paymentLatency = Duration.ofMillis(2);
+  private @Nullable Duration paymentLatency;
 
   @Option(
       names = "--think-time",
@@ -86,6 +87,20 @@ final class HabitOptions {
     return new Habits(seats, abandonRate, cancelRate, thinkTime, ttl);
   }
 
+  /** Users of compressed time: nobody thinks. */
+  Habits unhurried(int users, Place.Store store) {
+    Habits usual = habits(users, store);
+    return new Habits(
+        usual.seats(), usual.abandonRate(), usual.cancelRate(), Duration.ZERO, usual.holdTtl());
+  }
+
+  /** Payments of compressed time: at once, unless something else was said. */
+  Till promptTill() {
+    Till usual = till();
+    Duration latency = paymentLatency == null ? Duration.ZERO : usual.latency();
+    return new Till(usual.failureRate(), usual.unknownRate(), latency);
+  }
+
   private static Duration ttl(int users, Place.Store store) {
     Duration each = store == Place.Store.MEMORY ? TTL_PER_USER_IN_MEMORY : TTL_PER_USER;
     Duration crowded = each.multipliedBy(users);
@@ -95,8 +110,9 @@ final class HabitOptions {
   Till till() {
     share("--payment-failure-rate", failureRate);
     share("--payment-unknown-rate", unknownRate);
-    atMost("--payment-latency", paymentLatency);
-    return new Till(failureRate, unknownRate, paymentLatency);
+    Duration latency = paymentLatency == null ? PAYMENT_LATENCY : paymentLatency;
+    atMost("--payment-latency", latency);
+    return new Till(failureRate, unknownRate, latency);
   }
 
   private static void share(String option, double value) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** How many users, and for how long. */
 final class LoadOptions {
   private static final int MOST_USERS = 1_000_000;
+  private static final long BOOKINGS_A_WEEK = 1_000_000;
   private static final Duration UNTIL_SOLD_OUT = Duration.ofSeconds(30);
   private static final Duration UNTIL_BOOKED = Duration.ofHours(1);
 
@@ -56,6 +57,13 @@ final class LoadOptions {
         rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
         atMost(),
         bookings == null ? OptionalLong.empty() : OptionalLong.of(bookings));
+  }
+
+  /** A million bookings, if nothing else is said. */
+  Crowd week() {
+    Crowd asked = crowd();
+    OptionalLong wanted = bookings == null ? OptionalLong.of(BOOKINGS_A_WEEK) : asked.bookings();
+    return new Crowd(asked.users(), OptionalDouble.empty(), UNTIL_BOOKED, wanted);
   }
 
   private Duration atMost() {

@@ -6,17 +6,21 @@ import io.github.boxoffice.simulator.scenario.Crowd;
 import io.github.boxoffice.simulator.scenario.Habits;
 import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.simulator.scenario.Plan;
+import io.github.boxoffice.simulator.scenario.Processes;
 import io.github.boxoffice.simulator.scenario.Scenario;
 import io.github.boxoffice.simulator.scenario.Venue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /** All that says what is to be played. */
 final class PlanOptions {
+  @Mixin private WeekOptions week = new WeekOptions();
   @Mixin private PlaceOptions place = new PlaceOptions();
   @Mixin private ProcessOptions processes = new ProcessOptions();
   @Mixin private LoadOptions load = new LoadOptions();
@@ -43,7 +47,50 @@ final class PlanOptions {
           "Lets each strategy play this long before, on shows of its own, unmeasured (0s).")
   private Duration warmup = Duration.ZERO;
 
+  /** Refuses what makes no sense together, of what was typed. */
+  void check(@Nullable ParseResult given) {
+    week.check(given);
+  }
+
+  /** What is wanted of a week; empty if none is to be played. */
+  Optional<WeekOptions.Wishes> week() {
+    return week.isWeek() ? Optional.of(week.wishes()) : Optional.empty();
+  }
+
   Plan plan() {
+    return week.isWeek() ? planOfWeek() : planOfRush();
+  }
+
+  private Plan planOfWeek() {
+    Place where = place.place();
+    Crowd crowd = load.week();
+    Venue shows = venue.week();
+    Habits users = habits.unhurried(crowd.users(), where.store());
+    Scenario scenario = new Scenario(shows, crowd, users, habits.promptTill(), chance());
+    fits(scenario);
+    return new Plan(place.strategies(), where, Processes.ONE, scenario, 1, Duration.ZERO);
+  }
+
+  private static void fits(Scenario scenario) {
+    require(
+        scenario.habits().seats().most() <= scenario.venue().seats().size(),
+        "--seats-per-booking: " + scenario.habits().seats() + " is more than the hall has");
+    long wanted = scenario.crowd().bookings().orElseThrow() * scenario.habits().seats().most();
+    long there = (long) scenario.venue().shows() * scenario.venue().seats().size();
+    require(
+        wanted <= there / 2,
+        "--bookings: they may want "
+            + wanted
+            + " seats, more than half of the "
+            + there
+            + " on sale");
+  }
+
+  private long chance() {
+    return seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000_000) : seed;
+  }
+
+  private Plan planOfRush() {
     List<String> strategies = place.strategies();
     Place where = place.place();
     Venue shows = venue.venue();
@@ -53,8 +100,7 @@ final class PlanOptions {
         users.seats().most() <= shows.seats().size(),
         "--seats-per-booking: " + users.seats() + " is more than the hall has");
     require(repeat >= 1, "--repeat must be at least 1, was " + repeat);
-    long chance = seed == null ? ThreadLocalRandom.current().nextInt(1, 1_000_000_000) : seed;
-    Scenario scenario = new Scenario(shows, crowd, users, habits.till(), chance);
+    Scenario scenario = new Scenario(shows, crowd, users, habits.till(), chance());
     return new Plan(strategies, where, processes.processes(where, crowd), scenario, repeat, warmup);
   }
 }

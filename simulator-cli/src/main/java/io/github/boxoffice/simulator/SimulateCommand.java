@@ -42,11 +42,13 @@ final class SimulateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    options.check(spec().getParseResult());
     Plan plan = options.plan();
     Path folder = output.folder();
     Terminal terminal = Terminal.of(spec());
     String again = Again.command(arguments, plan.scenario().seed());
-    Campaign campaign = new Simulation(plan, again, arguments, terminal).play(folder);
+    Campaign campaign =
+        new Simulation(plan, again, arguments, options.week(), terminal).play(folder);
     print(campaign, terminal.out());
     Thresholds thresholds = new Thresholds(output.thresholds(), campaign);
     thresholds.lines().forEach(terminal.out()::println);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Plays a plan, with the servers that it needs and a way to end it early. */
 final class Simulation {
@@ -15,16 +16,24 @@ final class Simulation {
   private final String command;
   private final List<String> arguments;
   private final Progress progress;
+  private final Optional<WeekOptions.Wishes> week;
   private final Stop stop = new Stop();
 
   /**
    * @param command what plays the same again
    * @param arguments what was typed, for other processes that are to play with this one
+   * @param week what is wanted of a week, if one is to be played
    */
-  Simulation(Plan plan, String command, List<String> arguments, Terminal terminal) {
+  Simulation(
+      Plan plan,
+      String command,
+      List<String> arguments,
+      Optional<WeekOptions.Wishes> week,
+      Terminal terminal) {
     this.plan = plan;
     this.command = command;
     this.arguments = List.copyOf(arguments);
+    this.week = week;
     this.progress = new Progress(terminal, plan.strategies().size() * plan.repeat());
   }
 
@@ -33,14 +42,19 @@ final class Simulation {
     return stop;
   }
 
+  private List<RunResult> play(Plan here, Runs.Stand stand)
+      throws IOException, InterruptedException {
+    return week.isPresent()
+        ? new WeekRuns(here, week.get(), stand).play()
+        : new Runs(here, arguments, stand).play();
+  }
+
   Campaign play(Path path) throws IOException, InterruptedException {
     RunFolder folder = new RunFolder(Files.createDirectories(path));
     Interrupt interrupt = Interrupt.stops(stop);
     List<RunResult> runs;
     try (Servers servers = Servers.start(plan.place())) {
-      runs =
-          new Runs(plan.in(servers.place()), arguments, new Runs.Stand(folder, progress, stop))
-              .play();
+      runs = play(plan.in(servers.place()), new Runs.Stand(folder, progress, stop));
     } finally {
       interrupt.close();
     }

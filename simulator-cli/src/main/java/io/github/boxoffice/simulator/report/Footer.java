@@ -17,7 +17,8 @@ final class Footer {
   static List<String> of(Campaign campaign) {
     Plan plan = campaign.plan();
     List<String> lines = new ArrayList<>();
-    lines.add("load: " + load(plan.scenario().crowd()));
+    boolean week = campaign.runs().stream().anyMatch(run -> run.week().isPresent());
+    lines.add("load: " + (week ? week(plan.scenario().crowd()) : load(plan.scenario().crowd())));
     long missed = campaign.runs().stream().mapToLong(run -> run.figures().missedVisits()).sum();
     if (missed > 0) {
       lines.add("  " + Numbers.count(missed) + " arrivals were due and not served before the end");
@@ -48,6 +49,12 @@ final class Footer {
     return each.isZero()
         ? "none: " + first + " was first in a cold JVM and looks slower than it is (--warmup 2s)"
         : Times.format(each) + " for each strategy, unmeasured";
+  }
+
+  private static String week(Crowd crowd) {
+    return "a week in compressed time, users served by up to "
+        + Numbers.count(crowd.users())
+        + " at once";
   }
 
   private static String load(Crowd crowd) {

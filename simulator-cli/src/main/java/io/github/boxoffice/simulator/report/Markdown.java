@@ -22,6 +22,10 @@ public final class Markdown {
     for (Row row : rows) {
       lines.add(line(columns.stream().map(column -> column.cell().apply(row)).toList()));
     }
+    campaign.runs().stream()
+        .map(WeekText::of)
+        .filter(week -> !week.isEmpty())
+        .forEach(week -> lines.addAll(List.of("", "```", String.join("\n", week), "```")));
     lines.add("");
     Footer.of(campaign).forEach(line -> lines.add("- " + line.strip()));
     return lines;

@@ -113,6 +113,7 @@ public final class ResultJson {
     all.put("violations", run.verdict().violations().stream().map(ResultJson::violation).toList());
     all.put("doubts", run.verdict().doubts());
     figures(all, run);
+    run.week().ifPresent(week -> all.put("week", WeekJson.of(week)));
     return all;
   }
 

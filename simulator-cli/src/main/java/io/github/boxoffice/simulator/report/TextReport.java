@@ -26,6 +26,10 @@ public final class TextReport {
       lines.add("");
       lines.addAll(table(rows));
     }
+    for (RunResult run : campaign.runs()) {
+      run.week().ifPresent(week -> lines.add(""));
+      lines.addAll(WeekText.of(run));
+    }
     lines.add("");
     lines.addAll(Footer.of(campaign));
     return lines;

@@ -12,6 +12,10 @@ import io.github.boxoffice.payment.Order;
 import io.github.boxoffice.simulator.history.Call;
 import io.github.boxoffice.simulator.history.Client;
 import io.github.boxoffice.simulator.history.Value;
+import io.github.boxoffice.store.SeatState;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -87,6 +91,20 @@ final class Caller {
   void seats(ShowId show) {
     Call<Value.SeatsTold> call = history.seats(show.toString());
     call.ok(Value.SeatsTold.of(show.toString(), office.seats(show)));
+  }
+
+  /** Reads every seat, and writes down those that are not free and those that somebody had. */
+  void seats(ShowId show, BitSet had) {
+    List<BoxOffice.SeatView> told = new ArrayList<>();
+    List<BoxOffice.SeatView> all = office.seats(show);
+    for (int i = 0; i < all.size(); i++) {
+      if (had.get(i) || all.get(i).state() != SeatState.FREE) {
+        told.add(all.get(i));
+      }
+    }
+    if (!told.isEmpty()) {
+      history.seats(show.toString()).ok(Value.SeatsTold.of(show.toString(), told));
+    }
   }
 
   private static Value.Nothing nothing() {

@@ -7,6 +7,7 @@ import io.github.boxoffice.simulator.history.Value;
 import io.github.boxoffice.store.PaymentState;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Does what an application does now and then: ends holds whose time ran out, and settles payments
@@ -14,6 +15,7 @@ import java.util.List;
  */
 final class Clerk {
   private static final int AT_ONCE = 500;
+  private static final int MOST_LOOKS = 1_000;
 
   private final BoxOffice office;
   private final Books books;
@@ -31,9 +33,20 @@ final class Clerk {
 
   /** Settles what was written down at least this long ago; how many it could not settle. */
   int settle(Duration age) {
+    return (int) look(age).stream().filter(one -> !isOver(one)).count();
+  }
+
+  /** Settles payments, however many there are, as often as it takes, up to a point. */
+  void settleAll() {
+    for (int i = 0; i < MOST_LOOKS && !look(Duration.ZERO).isEmpty(); i++) {
+      LockSupport.parkNanos(1);
+    }
+  }
+
+  private List<Recovery.Settled> look(Duration age) {
     List<Recovery.Settled> looked = office.recover(age, AT_ONCE);
     looked.forEach(this::write);
-    return (int) looked.stream().filter(one -> !isOver(one)).count();
+    return looked;
   }
 
   private static boolean isOver(Recovery.Settled one) {

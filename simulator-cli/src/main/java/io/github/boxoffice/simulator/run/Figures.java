@@ -41,6 +41,17 @@ public record Figures(
         died);
   }
 
+  /** What was measured here and then there. */
+  public Figures after(Figures earlier) {
+    return new Figures(
+        elapsedSeconds + earlier.elapsedSeconds,
+        sellingSeconds + earlier.sellingSeconds,
+        retries + earlier.retries,
+        missedVisits + earlier.missedVisits,
+        times.plus(earlier.times),
+        died);
+  }
+
   /** The same, and these processes died. */
   public Figures without(List<String> gone) {
     return new Figures(elapsedSeconds, sellingSeconds, retries, missedVisits, times, gone);

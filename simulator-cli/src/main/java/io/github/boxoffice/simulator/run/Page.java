@@ -32,6 +32,20 @@ final class Page {
     this.unsold = notBooked;
   }
 
+  private Page(int size) {
+    this.seats = new AtomicIntegerArray(size);
+    for (int i = 0; i < size; i++) {
+      seats.setPlain(i, FREE);
+    }
+    free.set(size);
+    this.unsold = size;
+  }
+
+  /** The page of a show that was opened just now: all of it is free. */
+  static Page fresh(int size) {
+    return new Page(size);
+  }
+
   boolean isFree(int seat) {
     return seats.get(seat) == FREE;
   }

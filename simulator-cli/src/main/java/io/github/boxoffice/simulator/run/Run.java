@@ -55,7 +55,7 @@ public final class Run implements Play {
       return opened.add(Stage.open(scenario, backend, Lineup.named(strategy)));
     }
 
-    private Backend backend(InstantSource clock) {
+    Backend backend(InstantSource clock) {
       return Backend.open(place, strategy, clock);
     }
   }

@@ -68,7 +68,7 @@ record Stage(BoxOffice office, List<ShowId> shows, CountingStore store, MockGate
     return shows;
   }
 
-  private static HoldPolicy policy(Scenario scenario) {
+  static HoldPolicy policy(Scenario scenario) {
     Duration ttl = scenario.habits().holdTtl();
     int seats = Math.max(SEATS_IN_A_HOLD, scenario.habits().seats().most());
     return new HoldPolicy(ttl, ttl.multipliedBy(2), seats);

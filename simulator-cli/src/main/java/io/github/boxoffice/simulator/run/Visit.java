@@ -1,15 +1,9 @@
 package io.github.boxoffice.simulator.run;
 
-import io.github.boxoffice.booking.Booking;
 import io.github.boxoffice.booking.Hold;
 import io.github.boxoffice.booking.HoldRequest;
-import io.github.boxoffice.booking.Payment;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Outcome;
-import io.github.boxoffice.model.PaymentId;
-import io.github.boxoffice.model.Refusal;
-import io.github.boxoffice.payment.Order;
-import io.github.boxoffice.payment.PaymentMethod;
 import io.github.boxoffice.simulator.scenario.Habits;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -17,9 +11,6 @@ import java.util.UUID;
 
 /** Somebody comes for seats, and leaves with a booking or without. */
 final class Visit {
-  private static final PaymentMethod CARD = new PaymentMethod("simulated");
-  private static final int CARDS = 2;
-  private static final int TRIES = 3;
   private static final int LONGEST_THOUGHT = 5;
 
   private final Sale sale;
@@ -58,7 +49,8 @@ final class Visit {
       long asked = late ? due : System.nanoTime();
       Outcome<Hold> held = hold(choice.get(), asked);
       if (held instanceof Outcome.Done<Hold> done) {
-        return keep(done.value(), asked);
+        return new Checkout(client, sale.books(), habits, random, this::think)
+            .books(done.value(), asked);
       } else if (held instanceof Outcome.Unknown) {
         return false;
       }
@@ -79,74 +71,6 @@ final class Visit {
       choice.board().greyOut(refused.seats());
     }
     return held;
-  }
-
-  private boolean keep(Hold hold, long asked) {
-    if (random.nextDouble() < habits.abandonRate()) {
-      abandon(hold);
-      return false;
-    }
-    think();
-    Optional<Booking> booking = pay(hold).flatMap(payment -> confirm(hold, payment));
-    booking.ifPresent(
-        made -> {
-          sale.books().meter().booking(System.nanoTime() - asked);
-          sometimesCancel(made);
-        });
-    return booking.isPresent();
-  }
-
-  private void abandon(Hold hold) {
-    if (random.nextBoolean()) {
-      think();
-      client.release(hold);
-    } else {
-      sale.books().left(hold);
-    }
-  }
-
-  /** A declined card may be followed by another, if the seats were kept for it. */
-  private Optional<Payment> pay(Hold hold) {
-    for (int card = 1; card <= CARDS; card++) {
-      boolean again = card < CARDS && random.nextBoolean();
-      Outcome<Payment> paid = client.pay(hold, new Order(new PaymentId(id()), CARD, again));
-      if (paid instanceof Outcome.Done<Payment> done) {
-        return Optional.of(done.value());
-      }
-      if (!again || !isRefused(paid, Refusal.PAYMENT_DECLINED)) {
-        break;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Booking> confirm(Hold hold, Payment payment) {
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      long asked = System.nanoTime();
-      Outcome<Booking> confirmed = client.confirm(hold, payment);
-      sale.books().meter().confirm(System.nanoTime() - asked);
-      if (confirmed instanceof Outcome.Done<Booking> done) {
-        return Optional.of(done.value());
-      } else if (confirmed instanceof Outcome.Unknown) {
-        return Optional.empty(); // Recovery will find out.
-      } else if (confirmed instanceof Outcome.Refused<?> refused
-          && !refused.reason().isUndecided()) {
-        client.refund(payment);
-        return Optional.empty();
-      }
-    }
-    return Optional.empty(); // The seats are still kept for the payment: recovery confirms it.
-  }
-
-  private void sometimesCancel(Booking booking) {
-    if (random.nextDouble() < habits.cancelRate()) {
-      think();
-      client.cancel(booking);
-    }
-  }
-
-  private static boolean isRefused(Outcome<?> outcome, Refusal reason) {
-    return outcome instanceof Outcome.Refused<?> refused && refused.reason() == reason;
   }
 
   private UUID id() {

@@ -2,8 +2,10 @@ package io.github.boxoffice.simulator.verdict;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a history proves.
@@ -40,6 +42,29 @@ public record Verdict(List<Violation> violations, List<String> doubts, Map<Count
       return Result.INCONSISTENT;
     }
     return doubts.isEmpty() ? Result.CONSISTENT : Result.UNKNOWN;
+  }
+
+  /**
+   * One verdict on several histories that have no show in common; none is no reason to believe
+   * anything.
+   */
+  public static Verdict together(List<Verdict> parts) {
+    Map<Invariant, Violation> violations = new EnumMap<>(Invariant.class);
+    Map<Count, Long> counts = new EnumMap<>(Count.class);
+    Set<String> doubts = new LinkedHashSet<>();
+    for (Verdict part : parts) {
+      part.violations.forEach(one -> violations.merge(one.invariant(), one, Verdict::sum));
+      part.counts.forEach((count, times) -> counts.merge(count, times, Long::sum));
+      doubts.addAll(part.doubts);
+    }
+    if (parts.isEmpty()) {
+      doubts.add("nothing was played");
+    }
+    return new Verdict(List.copyOf(violations.values()), List.copyOf(doubts), counts);
+  }
+
+  private static Violation sum(Violation one, Violation other) {
+    return new Violation(one.invariant(), one.count() + other.count(), one.example());
   }
 
   /** How often this was counted. */

@@ -1,0 +1,167 @@
+package io.github.boxoffice.simulator;
+
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.simulator.history.GatewayJournal;
+import io.github.boxoffice.simulator.report.RunResult;
+import io.github.boxoffice.simulator.report.WeekFigures;
+import io.github.boxoffice.simulator.run.DayFigures;
+import io.github.boxoffice.simulator.run.DayRun;
+import io.github.boxoffice.simulator.run.Figures;
+import io.github.boxoffice.simulator.run.House;
+import io.github.boxoffice.simulator.run.Run;
+import io.github.boxoffice.simulator.scenario.Place;
+import io.github.boxoffice.simulator.scenario.Plan;
+import io.github.boxoffice.simulator.scenario.Week;
+import io.github.boxoffice.simulator.verdict.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Plays weeks, one for each strategy. Every day has a history of its own, is judged from it when it
+ * is over, and its history is deleted then if it is consistent and nobody wanted it kept.
+ *
+ * <p>In memory the shows of a day are put on sale in the morning and purged in the night. In a
+ * database all are on sale from the beginning and stay, so that the tables are as full as they get.
+ */
+final class WeekRuns {
+  private final Plan plan;
+  private final Week week;
+  private final WeekOptions.Wishes wishes;
+  private final Runs.Stand stand;
+
+  WeekRuns(Plan plan, WeekOptions.Wishes wishes, Runs.Stand stand) {
+    this.plan = plan;
+    this.week = Week.of(plan.scenario());
+    this.wishes = wishes;
+    this.stand = stand;
+  }
+
+  List<RunResult> play() throws IOException, InterruptedException {
+    List<RunResult> results = new ArrayList<>();
+    for (String strategy : plan.strategies()) {
+      if (!stand.stop().isAsked()) {
+        RunResult result = new Playing(strategy).play();
+        results.add(result);
+        stand.progress().ended(result);
+      }
+    }
+    return results;
+  }
+
+  /** One week. */
+  private final class Playing {
+    private final String strategy;
+    private final boolean daily = plan.place().store() == Place.Store.MEMORY;
+    private final Map<Week.Day, List<ShowId>> shows = new HashMap<>();
+    private final List<DayFigures> days = new ArrayList<>();
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<OptionalLong> weights = new ArrayList<>();
+
+    Playing(String strategy) {
+      this.strategy = strategy;
+    }
+
+    RunResult play() throws IOException, InterruptedException {
+      long begun = System.nanoTime();
+      Run.Setting setting = new Run.Setting(plan.scenario(), plan.place(), strategy);
+      try (House house = House.open(setting)) {
+        weights.add(house.bytes());
+        if (!daily) {
+          week.days().forEach(day -> shows.put(day, house.open(day)));
+          weights.add(house.bytes());
+        }
+        for (Week.Day day : week.days()) {
+          if (!stand.stop().isAsked()) {
+            play(house, day);
+          }
+        }
+        if (!daily) {
+          weights.add(house.bytes());
+        }
+      }
+      return result((System.nanoTime() - begun) / 1e9);
+    }
+
+    private void play(House house, Week.Day day) throws IOException, InterruptedException {
+      boolean weighed = daily && days.isEmpty();
+      List<ShowId> own = daily ? house.open(day) : shows.getOrDefault(day, List.of());
+      if (weighed) {
+        weights.add(house.bytes());
+      }
+      String name = strategy + ".day" + day.number();
+      Path history = stand.folder().history(name);
+      days.add(record(house.play(day, own, history), history, name));
+      if (weighed) {
+        weights.add(house.bytes());
+      }
+      Verdict verdict = Judging.verdict(history, plan.scenario());
+      verdicts.add(verdict);
+      if (verdict.result() == Verdict.Result.CONSISTENT && !wishes.keepsHistory()) {
+        Files.delete(history);
+        Files.delete(GatewayJournal.beside(history));
+      }
+      if (daily) {
+        house.purge(day);
+      }
+    }
+
+    private DayFigures record(DayRun run, Path history, String name)
+        throws IOException, InterruptedException {
+      try (run) {
+        stand.stop().hearsOf(run);
+        Progress.Watch watch = stand.progress().watch(name, run);
+        try {
+          run.play();
+        } finally {
+          watch.close();
+          GatewayJournal.write(GatewayJournal.beside(history), run.journal());
+        }
+        return run.measured();
+      }
+    }
+
+    private RunResult result(double seconds) {
+      Figures all = days.stream().map(DayFigures::figures).reduce(Figures::after).orElseThrow();
+      WeekFigures figures =
+          new WeekFigures(week, days, weight(), wishes.costs(), seconds, isServerOurs());
+      return new RunResult(
+          strategy,
+          strategy,
+          plan.place(),
+          plan.scenario().seed(),
+          all,
+          Verdict.together(verdicts),
+          Optional.of(figures));
+    }
+
+    private boolean isServerOurs() {
+      return plan.place().store() != Place.Store.JDBC;
+    }
+
+    private Optional<WeekFigures.Weight> weight() {
+      if (weights.size() < 3 || weights.stream().anyMatch(OptionalLong::isEmpty)) {
+        return Optional.empty();
+      }
+      List<Week.Day> played = daily ? week.days().subList(0, 1) : week.days();
+      long seats =
+          played.stream().mapToLong(Week.Day::shows).sum() * plan.scenario().venue().seats().size();
+      long bookings =
+          days.stream()
+              .limit(played.size())
+              .mapToLong(day -> day.premiere().bookings() + day.others().bookings())
+              .sum();
+      long before = weights.get(0).orElseThrow();
+      long opened = weights.get(1).orElseThrow();
+      long sold = weights.get(2).orElseThrow();
+      return Optional.of(
+          new WeekFigures.Weight(played.size(), seats, bookings, opened - before, sold - opened));
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.boxoffice.simulator.run;
+
+import io.github.boxoffice.BoxOffice;
+import io.github.boxoffice.BoxOffice.SeatView;
+import io.github.boxoffice.booking.Hold;
+import io.github.boxoffice.booking.HoldRequest;
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.SeatState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * How a day of a week ends, as the package says, with one thing left out: seats that nobody ever
+ * had a hold on and that are free at the end are not held and not written down. Every seat of every
+ * show is read all the same, so one that is not as it should be does not escape.
+ */
+final class DayClosing {
+  private static final Duration PATIENCE = Duration.ofSeconds(12);
+  private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
+  private static final long A_LOOK = TimeUnit.MILLISECONDS.toNanos(10);
+  private static final int SEATS_IN_A_HOLD = 10;
+
+  private final DaySale sale;
+  private final BoxOffice office;
+  private final Caller fresh;
+  private final SplittableRandom random;
+
+  DayClosing(DaySale sale) {
+    this.sale = sale;
+    this.office = sale.stage().office();
+    this.fresh = new Caller(office, sale.books(), "fresh-0");
+    this.random = new SplittableRandom(sale.scenario().seed()).split();
+  }
+
+  void run() {
+    new Clerk(office, sale.books()).settleAll();
+    awaitLapse();
+    List<ShowId> shows = sale.stage().shows();
+    List<BitSet> touched = new ArrayList<>();
+    for (int i = 0; i < shows.size(); i++) {
+      touched.add(sale.floor().touched(i));
+      holdRest(shows.get(i), touched.get(i));
+    }
+    for (int i = 0; i < shows.size(); i++) {
+      BitSet had = touched.get(i);
+      fresh.seats(shows.get(i), had);
+    }
+  }
+
+  /** Those who left a hold to lapse let it, or come back and release it if that takes long. */
+  private void awaitLapse() {
+    Instant late = sale.stage().store().clock().instant().plus(WORTH_WAITING);
+    Instant last = Instant.MIN;
+    Caller back = new Caller(office, sale.books(), "back-0");
+    for (Hold hold : sale.books().left()) {
+      if (hold.expiresAt().isAfter(late)) {
+        back.release(hold);
+      } else if (hold.expiresAt().isAfter(last)) {
+        last = hold.expiresAt();
+      }
+    }
+    while (sale.stage().store().clock().instant().isBefore(last)) {
+      LockSupport.parkNanos(A_LOOK);
+    }
+  }
+
+  private void holdRest(ShowId show, BitSet touched) {
+    if (touched.isEmpty()) {
+      return;
+    }
+    List<String> rest = new ArrayList<>();
+    List<SeatView> seats = lapsed(show);
+    for (int seat = touched.nextSetBit(0); seat >= 0; seat = touched.nextSetBit(seat + 1)) {
+      if (seats.get(seat).state() != SeatState.BOOKED) {
+        rest.add(seats.get(seat).seat().label());
+      }
+    }
+    for (int i = 0; i < rest.size(); i += SEATS_IN_A_HOLD) {
+      List<String> some = rest.subList(i, Math.min(rest.size(), i + SEATS_IN_A_HOLD));
+      if (!holds(show, some) && some.size() > 1) {
+        some.forEach(seat -> holds(show, List.of(seat))); // Which one is it?
+      }
+    }
+  }
+
+  /** The seats when no hold is left, or patience is at its end. */
+  private List<SeatView> lapsed(ShowId show) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    List<SeatView> seats = office.seats(show);
+    while (isHeld(seats) && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(A_LOOK);
+      seats = office.seats(show);
+    }
+    return seats;
+  }
+
+  private static boolean isHeld(List<SeatView> seats) {
+    for (SeatView seat : seats) {
+      if (seat.state() == SeatState.HELD) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean holds(ShowId show, List<String> seats) {
+    HoldId id = new HoldId(new UUID(random.nextLong(), random.nextLong()));
+    // Each hold is somebody else's: one's own seats can be taken again.
+    String user = "fresh-" + random.nextInt(Integer.MAX_VALUE);
+    Duration ttl = sale.scenario().habits().holdTtl();
+    return fresh.hold(new HoldRequest(show, user, seats, id, ttl)).isDone();
+  }
+}
