@@ -14,6 +14,11 @@ final class Stop {
     run.ifPresent(Play::stop);
   }
 
+  /** No run is being played. */
+  void forget() {
+    run = Optional.empty();
+  }
+
   boolean isAsked() {
     return asked;
   }

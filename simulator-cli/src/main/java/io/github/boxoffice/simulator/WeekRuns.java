@@ -121,6 +121,7 @@ final class WeekRuns {
           run.play();
         } finally {
           watch.close();
+          stand.stop().forget();
           GatewayJournal.write(GatewayJournal.beside(history), run.journal());
         }
         return run.measured();

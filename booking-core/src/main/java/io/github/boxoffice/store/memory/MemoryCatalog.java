@@ -8,8 +8,10 @@ import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.model.User;
 import io.github.boxoffice.store.CatalogStore;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -109,24 +111,23 @@ final class MemoryCatalog implements CatalogStore {
     return List.copyOf(shows.values());
   }
 
+  /** Seats first: without them nobody can begin a payment. */
   @Override
   public int purge(Instant startedBefore, int limit) {
+    MemoryPayments.Unsettled unsettled = payments.unsettled();
+    Set<ShowId> gone = new HashSet<>();
     int deleted = 0;
     for (Show show : shows.values()) {
+      ShowId id = show.id();
       if (deleted < limit && show.plan().startsAt().isBefore(startedBefore)) {
-        deleted += purge(show.id());
+        int seatsAndHolds = seats.close(id, () -> !unsettled.has(id));
+        if (seatsAndHolds > 0) {
+          shows.remove(id);
+          gone.add(id);
+          deleted += seatsAndHolds;
+        }
       }
     }
-    return deleted;
-  }
-
-  /** Seats first: without them nobody can begin a payment. */
-  private int purge(ShowId show) {
-    int seatsAndHolds = seats.close(show, () -> !payments.hasUnsettled(show));
-    if (seatsAndHolds == 0) {
-      return 0;
-    }
-    shows.remove(show);
-    return seatsAndHolds + payments.purge(show);
+    return gone.isEmpty() ? 0 : deleted + payments.purge(gone);
   }
 }

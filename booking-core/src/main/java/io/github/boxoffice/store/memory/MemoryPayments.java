@@ -20,10 +20,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class MemoryPayments implements PaymentStore {
   private final ConcurrentMap<PaymentId, Entry> payments = new ConcurrentHashMap<>();
   private final AtomicLong written = new AtomicLong();
+
+  /** How often a payment set out, there or back; counted when it is in the map. */
+  private final LongAdder started = new LongAdder();
+
   private final InstantSource clock;
 
   MemoryPayments(InstantSource clock) {
@@ -77,6 +84,7 @@ final class MemoryPayments implements PaymentStore {
         new PaymentRecord(payment.id(), change.claim(), payment.amount(), PENDING, clock.millis());
     boolean fresh =
         payments.putIfAbsent(payment.id(), new Entry(written.getAndIncrement(), first)) == null;
+    started.increment();
     return fresh ? holdChange.get() : ChangeResult.Refused.because(Refusal.PAYMENT_UNUSABLE);
   }
 
@@ -112,19 +120,49 @@ final class MemoryPayments implements PaymentStore {
           moved[0] = entry.payment.state() == expected;
           return moved[0] ? entry.in(next) : entry;
         });
+    if (next == REFUNDING) {
+      started.increment();
+    }
     return moved[0];
   }
 
-  /** Whether a payment for this show is on its way, there or back. */
-  boolean hasUnsettled(ShowId show) {
-    return payments.values().stream()
-        .anyMatch(e -> e.payment.claim().show().equals(show) && e.isUnsettled());
+  /** Looks at all payments once, for many shows. */
+  Unsettled unsettled() {
+    return new Unsettled();
   }
 
-  /** Forgets the payments of a show that is gone, and answers how many. */
-  int purge(ShowId show) {
+  /** Which shows have a payment on its way, there or back. */
+  final class Unsettled {
+    private final long atStart = started.sum();
+    private final Set<ShowId> shows;
+
+    private Unsettled() {
+      this.shows =
+          payments.values().stream()
+              .filter(Entry::isUnsettled)
+              .map(e -> e.payment.claim().show())
+              .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether this show has one now. Who asks has the locks of all its seats, so none of its
+     * payments is setting out: if none set out anywhere since we looked, what we saw is as good as
+     * another look, which costs as much as there are payments.
+     */
+    boolean has(ShowId show) {
+      return started.sum() == atStart ? shows.contains(show) : look(show);
+    }
+
+    private boolean look(ShowId show) {
+      return payments.values().stream()
+          .anyMatch(e -> e.payment.claim().show().equals(show) && e.isUnsettled());
+    }
+  }
+
+  /** Forgets the payments of shows that are gone, and answers how many. */
+  int purge(Set<ShowId> gone) {
     int before = payments.size();
-    payments.values().removeIf(e -> e.payment.claim().show().equals(show) && !e.isUnsettled());
+    payments.values().removeIf(e -> gone.contains(e.payment.claim().show()) && !e.isUnsettled());
     return Math.max(0, before - payments.size());
   }
 

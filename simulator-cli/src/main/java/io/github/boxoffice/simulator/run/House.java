@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** Where shows are on sale for days. Each day has users, a history and a gateway of its own. */
 public final class House implements Closeable {
-  private static final int AT_ONCE = 10_000;
+  private static final int AT_ONCE = Integer.MAX_VALUE / 2;
 
   private final Run.Setting setting;
   private final Backend backend;

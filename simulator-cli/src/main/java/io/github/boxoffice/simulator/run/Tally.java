@@ -30,8 +30,8 @@ final class Tally {
   }
 
   void left(boolean booked) {
-    last.accumulate(System.nanoTime() - begun);
     if (booked) {
+      last.accumulate(System.nanoTime() - begun);
       bookings.increment();
     }
   }

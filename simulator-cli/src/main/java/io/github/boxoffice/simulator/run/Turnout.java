@@ -7,7 +7,7 @@ package io.github.boxoffice.simulator.run;
  * @param refused how often they were refused, for any reason but contention
  * @param contended how often rivals were in the way for longer than the strategy waits
  * @param bookings how many were made
- * @param seconds how long it took: from the first of them to the last
+ * @param seconds how long it took: from the first of them who came to the last who booked
  * @param holdSeconds how long all answers to "hold" took together
  */
 public record Turnout(
