@@ -11,6 +11,11 @@ import picocli.CommandLine.Option;
 
 /** How many users, and for how long. */
 final class LoadOptions {
+  private static final int USERS = 100;
+
+  /** Nobody thinks there: more than these would only wait for a processor or a connection. */
+  private static final int USERS_OF_A_WEEK = 16;
+
   private static final int MOST_USERS = 1_000_000;
   private static final long BOOKINGS_A_WEEK = 1_000_000;
   private static final Duration UNTIL_SOLD_OUT = Duration.ofSeconds(30);
@@ -20,7 +25,7 @@ final class LoadOptions {
       names = "--users",
       paramLabel = "N",
       description = "Users at once, each on a virtual thread where the JVM has them (100).")
-  private int users = 100;
+  private @Nullable Integer users;
 
   @Option(
       names = "--duration",
@@ -45,15 +50,19 @@ final class LoadOptions {
   private @Nullable Double rate;
 
   Crowd crowd() {
+    return crowd(users == null ? USERS : users);
+  }
+
+  private Crowd crowd(int many) {
     require(
-        users >= 1 && users <= MOST_USERS, "--users must be 1 to " + MOST_USERS + ", was " + users);
+        many >= 1 && many <= MOST_USERS, "--users must be 1 to " + MOST_USERS + ", was " + many);
     require(duration == null || !duration.isZero(), "--duration must be more than 0");
     require(bookings == null || bookings >= 1, "--bookings must be at least 1, was " + bookings);
     require(
         rate == null || (rate > 0 && rate <= 1e7),
         "--rate must be more than 0 and at most 10000000, was " + rate);
     return new Crowd(
-        users,
+        many,
         rate == null ? OptionalDouble.empty() : OptionalDouble.of(rate),
         atMost(),
         bookings == null ? OptionalLong.empty() : OptionalLong.of(bookings));
@@ -61,7 +70,7 @@ final class LoadOptions {
 
   /** A million bookings, if nothing else is said. */
   Crowd week() {
-    Crowd asked = crowd();
+    Crowd asked = crowd(users == null ? USERS_OF_A_WEEK : users);
     OptionalLong wanted = bookings == null ? OptionalLong.of(BOOKINGS_A_WEEK) : asked.bookings();
     return new Crowd(asked.users(), OptionalDouble.empty(), UNTIL_BOOKED, wanted);
   }

@@ -40,7 +40,7 @@ final class WeekOptions {
       description = {
         "rush: users fight over the seats of a show. week: 5,000 cinemas with 2 shows a day, a million",
         "bookings, premieres, in compressed time; see docs/week.md. There --shows, --seats, --bookings",
-        "are those of the week (70000, 2000, 1000000), and nobody thinks (rush)."
+        "are those of the week (70000, 2000, 1000000), --users is 16, and nobody thinks (rush)."
       })
   private Kind scenario = Kind.RUSH;
 

@@ -14,6 +14,7 @@ import io.github.boxoffice.simulator.scenario.Plan;
 import io.github.boxoffice.simulator.scenario.Week;
 import io.github.boxoffice.simulator.verdict.Verdict;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +25,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Plays weeks, one for each strategy. Every day has a history of its own, is judged from it when it
- * is over, and its history is deleted then if it is consistent and nobody wanted it kept.
+ * Plays weeks, one for each strategy. Every day has a history of its own. When the week is over the
+ * days are judged from them, side by side, so that no judge takes a processor from the users; the
+ * history of a day that is consistent is deleted unless somebody wants it kept.
  *
  * <p>In memory the shows of a day are put on sale in the morning and purged in the night. In a
  * database all are on sale from the beginning and stay, so that the tables are as full as they get.
@@ -61,7 +63,7 @@ final class WeekRuns {
     private final boolean daily = plan.place().store() == Place.Store.MEMORY;
     private final Map<Week.Day, List<ShowId>> shows = new HashMap<>();
     private final List<DayFigures> days = new ArrayList<>();
-    private final List<Verdict> verdicts = new ArrayList<>();
+    private final List<Path> histories = new ArrayList<>();
     private final List<OptionalLong> weights = new ArrayList<>();
 
     Playing(String strategy) {
@@ -86,7 +88,8 @@ final class WeekRuns {
           weights.add(house.bytes());
         }
       }
-      return result((System.nanoTime() - begun) / 1e9);
+      List<Verdict> verdicts = histories.parallelStream().map(this::judge).toList();
+      return result(Verdict.together(verdicts), (System.nanoTime() - begun) / 1e9);
     }
 
     private void play(House house, Week.Day day) throws IOException, InterruptedException {
@@ -101,14 +104,22 @@ final class WeekRuns {
       if (weighed) {
         weights.add(house.bytes());
       }
-      Verdict verdict = Judging.verdict(history, plan.scenario());
-      verdicts.add(verdict);
-      if (verdict.result() == Verdict.Result.CONSISTENT && !wishes.keepsHistory()) {
-        Files.delete(history);
-        Files.delete(GatewayJournal.beside(history));
-      }
+      histories.add(history);
       if (daily) {
         house.purge(day);
+      }
+    }
+
+    private Verdict judge(Path history) {
+      try {
+        Verdict verdict = Judging.verdict(history, plan.scenario());
+        if (verdict.result() == Verdict.Result.CONSISTENT && !wishes.keepsHistory()) {
+          Files.delete(history);
+          Files.delete(GatewayJournal.beside(history));
+        }
+        return verdict;
+      } catch (IOException e) {
+        throw new UncheckedIOException("the history of a day cannot be read", e);
       }
     }
 
@@ -128,7 +139,7 @@ final class WeekRuns {
       }
     }
 
-    private RunResult result(double seconds) {
+    private RunResult result(Verdict verdict, double seconds) {
       Figures all = days.stream().map(DayFigures::figures).reduce(Figures::after).orElseThrow();
       WeekFigures figures =
           new WeekFigures(week, days, weight(), wishes.costs(), seconds, isServerOurs());
@@ -138,7 +149,7 @@ final class WeekRuns {
           plan.place(),
           plan.scenario().seed(),
           all,
-          Verdict.together(verdicts),
+          verdict,
           Optional.of(figures));
     }
 

@@ -93,8 +93,7 @@ class WeekTest {
 
     assertThat(histories()).hasSize(7);
     int exit =
-        Boxoffice.execute(
-            new PrintWriter(out), new PrintWriter(err), "check", folder().toString());
+        Boxoffice.execute(new PrintWriter(out), new PrintWriter(err), "check", folder().toString());
     assertThat(exit).as("%s%n%s", out, err).isZero();
   }
 

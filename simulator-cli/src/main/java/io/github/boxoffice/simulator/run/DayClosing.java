@@ -16,6 +16,8 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * How a day of a week ends, as the package says, with one thing left out: seats that nobody ever
@@ -30,29 +32,33 @@ final class DayClosing {
 
   private final DaySale sale;
   private final BoxOffice office;
-  private final Caller fresh;
-  private final SplittableRandom random;
+  private final List<ShowId> shows;
 
   DayClosing(DaySale sale) {
     this.sale = sale;
     this.office = sale.stage().office();
-    this.fresh = new Caller(office, sale.books(), "fresh-0");
-    this.random = new SplittableRandom(sale.scenario().seed()).split();
+    this.shows = sale.stage().shows();
   }
 
   void run() {
     new Clerk(office, sale.books()).settleAll();
     awaitLapse();
-    List<ShowId> shows = sale.stage().shows();
-    List<BitSet> touched = new ArrayList<>();
-    for (int i = 0; i < shows.size(); i++) {
-      touched.add(sale.floor().touched(i));
-      holdRest(shows.get(i), touched.get(i));
-    }
-    for (int i = 0; i < shows.size(); i++) {
-      BitSet had = touched.get(i);
-      fresh.seats(shows.get(i), had);
-    }
+    sideBySide(Hand::holdRest);
+    sideBySide(Hand::read);
+  }
+
+  /** Each hand does its share of the shows; comes back when all is done. */
+  private void sideBySide(BiConsumer<Hand, Integer> work) {
+    int hands = Runtime.getRuntime().availableProcessors();
+    IntStream.range(0, hands)
+        .parallel()
+        .forEach(
+            number -> {
+              Hand hand = new Hand(number);
+              for (int show = number; show < shows.size(); show += hands) {
+                work.accept(hand, show);
+              }
+            });
   }
 
   /** Those who left a hold to lapse let it, or come back and release it if that takes long. */
@@ -69,25 +75,6 @@ final class DayClosing {
     }
     while (sale.stage().store().clock().instant().isBefore(last)) {
       LockSupport.parkNanos(A_LOOK);
-    }
-  }
-
-  private void holdRest(ShowId show, BitSet touched) {
-    if (touched.isEmpty()) {
-      return;
-    }
-    List<String> rest = new ArrayList<>();
-    List<SeatView> seats = lapsed(show);
-    for (int seat = touched.nextSetBit(0); seat >= 0; seat = touched.nextSetBit(seat + 1)) {
-      if (seats.get(seat).state() != SeatState.BOOKED) {
-        rest.add(seats.get(seat).seat().label());
-      }
-    }
-    for (int i = 0; i < rest.size(); i += SEATS_IN_A_HOLD) {
-      List<String> some = rest.subList(i, Math.min(rest.size(), i + SEATS_IN_A_HOLD));
-      if (!holds(show, some) && some.size() > 1) {
-        some.forEach(seat -> holds(show, List.of(seat))); // Which one is it?
-      }
     }
   }
 
@@ -111,11 +98,47 @@ final class DayClosing {
     return false;
   }
 
-  private boolean holds(ShowId show, List<String> seats) {
-    HoldId id = new HoldId(new UUID(random.nextLong(), random.nextLong()));
-    // Each hold is somebody else's: one's own seats can be taken again.
-    String user = "fresh-" + random.nextInt(Integer.MAX_VALUE);
-    Duration ttl = sale.scenario().habits().holdTtl();
-    return fresh.hold(new HoldRequest(show, user, seats, id, ttl)).isDone();
+  /** A fresh client, who is nobody's rival. */
+  private final class Hand {
+    private final Caller fresh;
+    private final SplittableRandom random;
+
+    Hand(int number) {
+      this.fresh = new Caller(office, sale.books(), "fresh-" + number);
+      this.random = new SplittableRandom(sale.scenario().seed() ^ number).split();
+    }
+
+    void read(int show) {
+      fresh.seats(shows.get(show), sale.floor().touched(show));
+    }
+
+    void holdRest(int number) {
+      BitSet touched = sale.floor().touched(number);
+      if (touched.isEmpty()) {
+        return;
+      }
+      ShowId show = shows.get(number);
+      List<String> rest = new ArrayList<>();
+      List<SeatView> seats = lapsed(show);
+      for (int seat = touched.nextSetBit(0); seat >= 0; seat = touched.nextSetBit(seat + 1)) {
+        if (seats.get(seat).state() != SeatState.BOOKED) {
+          rest.add(seats.get(seat).seat().label());
+        }
+      }
+      for (int i = 0; i < rest.size(); i += SEATS_IN_A_HOLD) {
+        List<String> some = rest.subList(i, Math.min(rest.size(), i + SEATS_IN_A_HOLD));
+        if (!holds(show, some) && some.size() > 1) {
+          some.forEach(seat -> holds(show, List.of(seat))); // Which one is it?
+        }
+      }
+    }
+
+    private boolean holds(ShowId show, List<String> seats) {
+      HoldId id = new HoldId(new UUID(random.nextLong(), random.nextLong()));
+      // Each hold is somebody else's: one's own seats can be taken again.
+      String user = "fresh-" + random.nextInt(Integer.MAX_VALUE);
+      Duration ttl = sale.scenario().habits().holdTtl();
+      return fresh.hold(new HoldRequest(show, user, seats, id, ttl)).isDone();
+    }
   }
 }

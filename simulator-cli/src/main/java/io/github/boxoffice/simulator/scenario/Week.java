@@ -30,9 +30,11 @@ public record Week(List<Day> days) {
    * @param shows how many shows are on sale; the first is the premiere
    * @param bookings how many are to be made
    * @param minutes how many come by the curve, by the minute
+   * @param before how many of them come before the sale of the premiere opens
    * @param fans how many come for the premiere when its sale opens
    */
-  public record Day(int number, int shows, long bookings, List<Long> minutes, long fans) {
+  public record Day(
+      int number, int shows, long bookings, List<Long> minutes, long before, long fans) {
     /** The minute at which the sale of the premiere opens. */
     public static final int OPENING = 12 * 60;
 
@@ -48,7 +50,6 @@ public record Week(List<Day> days) {
 
     /** Whether this arrival of the day, counted from 0, comes for the premiere. */
     public boolean isFan(long arrival) {
-      long before = sum(minutes.subList(0, OPENING));
       return arrival >= before && arrival < before + fans;
     }
 
@@ -62,7 +63,7 @@ public record Week(List<Day> days) {
       return (minutes.get(OPENING) + fans) / 60.0;
     }
 
-    private static long sum(List<Long> some) {
+    static long sum(List<Long> some) {
       return some.stream().mapToLong(Long::longValue).sum();
     }
   }
@@ -79,7 +80,14 @@ public record Week(List<Day> days) {
     for (int i = 0; i < Curve.DAYS; i++) {
       long premiere = Math.min(room, bookings[i] / 2);
       List<Long> minutes = Arrays.stream(Curve.minutes(bookings[i] - premiere)).boxed().toList();
-      days.add(new Day(i + 1, (int) shows[i], bookings[i], minutes, RUSH * premiere));
+      days.add(
+          new Day(
+              i + 1,
+              (int) shows[i],
+              bookings[i],
+              minutes,
+              Day.sum(minutes.subList(0, Day.OPENING)),
+              RUSH * premiere));
     }
     return new Week(days);
   }
