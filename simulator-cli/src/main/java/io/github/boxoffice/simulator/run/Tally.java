@@ -2,7 +2,6 @@ package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.booking.Hold;
 import io.github.boxoffice.model.Outcome;
-import io.github.boxoffice.model.Refusal;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -25,7 +24,7 @@ final class Tally {
     attempts.increment();
     holding.add(nanos);
     if (answer instanceof Outcome.Refused<Hold> no) {
-      (no.reason() == Refusal.CONTENDED ? contended : refused).increment();
+      (no.reason().isUndecided() ? contended : refused).increment();
     }
   }
 

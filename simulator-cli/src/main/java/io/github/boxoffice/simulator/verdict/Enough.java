@@ -2,6 +2,8 @@ package io.github.boxoffice.simulator.verdict;
 
 /** Whether enough happened, and enough of it is known, for "consistent" to mean anything. */
 final class Enough {
+  private static final String TOO_LITTLE = "too little happened to judge: ";
+
   private final Facts facts;
   private final Findings findings;
 
@@ -25,7 +27,12 @@ final class Enough {
     }
   }
 
+  /** Whether this is a doubt that vanishes when more is judged together. */
+  static boolean isTooLittle(String doubt) {
+    return doubt.startsWith(TOO_LITTLE);
+  }
+
   private void tooLittle(String why) {
-    findings.doubt("too little happened to judge: " + why, "");
+    findings.doubt(TOO_LITTLE + why, "");
   }
 }

@@ -45,8 +45,8 @@ public record Verdict(List<Violation> violations, List<String> doubts, Map<Count
   }
 
   /**
-   * One verdict on several histories that have no show in common; none is no reason to believe
-   * anything.
+   * One verdict on several histories that have no show in common. Where too little happened in one
+   * of them, enough may have happened in another; none at all is no reason to believe anything.
    */
   public static Verdict together(List<Verdict> parts) {
     Map<Invariant, Violation> violations = new EnumMap<>(Invariant.class);
@@ -55,12 +55,18 @@ public record Verdict(List<Violation> violations, List<String> doubts, Map<Count
     for (Verdict part : parts) {
       part.violations.forEach(one -> violations.merge(one.invariant(), one, Verdict::sum));
       part.counts.forEach((count, times) -> counts.merge(count, times, Long::sum));
-      doubts.addAll(part.doubts);
+      part.doubts.stream()
+          .filter(doubt -> !Enough.isTooLittle(doubt) || isOfAll(doubt, parts))
+          .forEach(doubts::add);
     }
     if (parts.isEmpty()) {
       doubts.add("nothing was played");
     }
     return new Verdict(List.copyOf(violations.values()), List.copyOf(doubts), counts);
+  }
+
+  private static boolean isOfAll(String doubt, List<Verdict> parts) {
+    return parts.stream().allMatch(part -> part.doubts.contains(doubt));
   }
 
   private static Violation sum(Violation one, Violation other) {
