@@ -95,6 +95,7 @@ final class Caller {
 
   /** Reads every seat, and writes down those that are not free and those that somebody had. */
   void seats(ShowId show, BitSet had) {
+    Call<Value.SeatsTold> call = history.seats(show.toString());
     List<BoxOffice.SeatView> told = new ArrayList<>();
     List<BoxOffice.SeatView> all = office.seats(show);
     for (int i = 0; i < all.size(); i++) {
@@ -102,9 +103,7 @@ final class Caller {
         told.add(all.get(i));
       }
     }
-    if (!told.isEmpty()) {
-      history.seats(show.toString()).ok(Value.SeatsTold.of(show.toString(), told));
-    }
+    call.ok(Value.SeatsTold.of(show.toString(), told));
   }
 
   private static Value.Nothing nothing() {
