@@ -89,7 +89,17 @@ final class WeekRuns {
         }
       }
       List<Verdict> verdicts = histories.parallelStream().map(this::judge).toList();
-      return result(Verdict.together(verdicts), (System.nanoTime() - begun) / 1e9);
+      Verdict week = Verdict.together(verdicts);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      if (!wishes.keepsHistory()) {
+        for (int i = 0; i < verdicts.size(); i++) {
+          if (isConsistent(week) || isConsistent(verdicts.get(i))) {
+            Files.delete(histories.get(i));
+            Files.delete(GatewayJournal.beside(histories.get(i)));
+          }
+        }
+      }
+      return result(week, seconds);
     }
 
     private void play(House house, Week.Day day) throws IOException, InterruptedException {
@@ -112,15 +122,15 @@ final class WeekRuns {
 
     private Verdict judge(Path history) {
       try {
-        Verdict verdict = Judging.verdict(history, plan.scenario());
-        if (verdict.result() == Verdict.Result.CONSISTENT && !wishes.keepsHistory()) {
-          Files.delete(history);
-          Files.delete(GatewayJournal.beside(history));
-        }
-        return verdict;
+        return Judging.verdict(history, plan.scenario());
       } catch (IOException e) {
         throw new UncheckedIOException("the history of a day cannot be read", e);
       }
+    }
+
+    /** Too little may have happened in one day to judge it, and enough in the week. */
+    private static boolean isConsistent(Verdict verdict) {
+      return verdict.result() == Verdict.Result.CONSISTENT;
     }
 
     private DayFigures record(DayRun run, Path history, String name)
