@@ -48,7 +48,10 @@ final class Floor {
     for (int i = 0; i < others; i++) {
       int show = 1 + (first + i) % others;
       if (page(show).countFree() >= count) {
-        return new Choice(show, picker.pick(page(show), picker.favourite(random), count));
+        List<String> seats = picker.pick(page(show), picker.favourite(random), count);
+        if (seats.size() == count) {
+          return new Choice(show, seats);
+        } // Else others were quicker to look at the same page; that is no show sold out.
       }
     }
     return new Choice(0, List.of());
