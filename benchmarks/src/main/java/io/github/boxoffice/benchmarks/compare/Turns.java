@@ -12,9 +12,6 @@ import java.util.List;
  * way round, so that none always sells while the server still tidies up after the same rival.
  */
 final class Turns {
-  /** Until the JIT has compiled what is hot; ours was at half its speed after ten. */
-  private static final int WARM_UP_SECONDS = 20;
-
   private final Race race;
   private final Settings settings;
   private final List<Buyers> teams = new ArrayList<>();
@@ -50,7 +47,7 @@ final class Turns {
 
   private Table run() {
     Table table = new Table(race);
-    for (int seconds = 0; seconds < WARM_UP_SECONDS; seconds += settings.seconds()) {
+    for (int seconds = 0; seconds < settings.warmUp(); seconds += settings.seconds()) {
       round(true);
     }
     for (int round = 1; round <= settings.rounds(); round++) {

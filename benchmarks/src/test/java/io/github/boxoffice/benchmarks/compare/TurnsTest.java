@@ -15,7 +15,7 @@ class TurnsTest {
   @Test
   void run_twoContenders_tellsSalesWaitsAndTheGoal() {
     Race race = new Race("memory", 2, "spread", List.of(PEER, OURS));
-    Table table = Turns.run(race, new Settings(1, 1, 20, "", List.of()));
+    Table table = Turns.run(race, new Settings(1, 1, 1, 20, "", List.of()));
     assertThat(table.toString().lines().skip(2))
         .hasSize(2)
         .allMatch(row -> row.matches(".* [0-9,]+ +[0-9.]+ +[0-9.]+[.]{2}[0-9.]+ +[0-9]+/[0-9]+.*"))
