@@ -56,8 +56,8 @@ final class Batch {
    */
   private @Nullable StoreException settle(
       List<Ask> asks, Function<SeatChange, ChangeResult> oneByOne) {
-    for (int round = 0; !Rounds.unanswered(asks).isEmpty(); round++) {
-      List<Ask> pending = Rounds.unanswered(asks);
+    List<Ask> pending = Rounds.unanswered(asks);
+    for (int round = 0; !pending.isEmpty(); round++) {
       StoreException failure = null;
       ChangeResult end = null;
       try {
@@ -75,6 +75,7 @@ final class Batch {
       } else if (end != KEEP) {
         return split(pending, oneByOne, failure);
       }
+      pending = Rounds.unanswered(asks);
     }
     return null;
   }

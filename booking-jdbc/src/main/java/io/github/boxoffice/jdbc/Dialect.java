@@ -128,8 +128,13 @@ abstract class Dialect {
     return "";
   }
 
-  /** Whether this transaction's writes wait for a locked row no longer than this. */
-  abstract boolean waitsAtMost(Connection connection, Duration patience) throws SQLException;
+  /**
+   * Whether this transaction's writes are known to wait for a locked row no longer than this. Asked
+   * by {@link PointWrites} alone.
+   */
+  boolean waitsAtMost(Connection connection, Duration patience) throws SQLException {
+    return false;
+  }
 
   /**
    * The time by which holds end. Every judgement on time asks it, and nothing else.

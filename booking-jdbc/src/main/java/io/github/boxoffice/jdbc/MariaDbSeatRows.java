@@ -5,7 +5,6 @@ import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.Isolation;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,12 +39,12 @@ final class MariaDbSeatRows extends SeatRows {
     String set = fence == 0 ? "?" : "?, fence = ?";
     String guard = fence == 0 ? " AND hold_id IS NULL" : " AND hold_id IS NULL AND fence <= ?";
     for (SeatSet seats : parts(claim.seats())) {
-      try (var update = connection.prepareStatement(UPDATE + set + where(seats) + guard)) {
+      try (var update = connection.prepareStatement(UPDATE + set + among(seats) + guard)) {
         dialect.bind(update, 1, claim.id().value());
         if (fence != 0) {
           update.setLong(2, fence);
         }
-        int next = bind(update, fence == 0 ? 2 : 3, claim.show(), seats);
+        int next = bindAmong(update, fence == 0 ? 2 : 3, claim.show(), seats);
         if (fence != 0) {
           update.setLong(next, fence);
         }
@@ -62,11 +61,11 @@ final class MariaDbSeatRows extends SeatRows {
       throws SQLException {
     int[] all = locked.stream().mapToInt(SeatRow::seat).toArray();
     for (SeatSet seats : parts(SeatSet.of(all))) {
-      String sql = UPDATE + "?, fence = GREATEST(fence, ?)" + where(seats);
+      String sql = UPDATE + "?, fence = GREATEST(fence, ?)" + among(seats);
       try (var update = connection.prepareStatement(sql)) {
         dialect.bind(update, 1, claim.id().value());
         update.setLong(2, fence);
-        bind(update, 3, claim.show(), seats);
+        bindAmong(update, 3, claim.show(), seats);
         update.executeUpdate();
       }
     }
@@ -75,9 +74,9 @@ final class MariaDbSeatRows extends SeatRows {
   @Override
   void letGo(Connection connection, Claim claim) throws SQLException {
     for (SeatSet seats : parts(claim.seats())) {
-      String sql = UPDATE + "NULL" + where(seats) + " AND hold_id = ?";
+      String sql = UPDATE + "NULL" + among(seats) + " AND hold_id = ?";
       try (var update = connection.prepareStatement(sql)) {
-        int next = bind(update, 1, claim.show(), seats);
+        int next = bindAmong(update, 1, claim.show(), seats);
         dialect.bind(update, next, claim.id().value());
         update.executeUpdate();
       }
@@ -89,9 +88,9 @@ final class MariaDbSeatRows extends SeatRows {
       throws SQLException {
     List<SeatRow> rows = new ArrayList<>(seats.size());
     for (SeatSet part : parts(seats)) {
-      String sql = READ + where(part) + " ORDER BY seat_no" + lock(isolation);
+      String sql = READ + among(part) + " ORDER BY seat_no" + lock(isolation);
       try (var select = connection.prepareStatement(sql)) {
-        bind(select, 1, show, part);
+        bindAmong(select, 1, show, part);
         try (ResultSet found = select.executeQuery()) {
           while (found.next()) {
             rows.add(row(found.getInt(3), found));
@@ -110,19 +109,5 @@ final class MariaDbSeatRows extends SeatRows {
             .mapToObj(from -> IntStream.range(from, Math.min(from + MOST, all.length)))
             .map(part -> SeatSet.of(part.map(i -> all[i]).toArray()))
             .toList();
-  }
-
-  private static String where(SeatSet seats) {
-    return " WHERE show_id = ? AND seat_no IN (?" + ", ?".repeat(seats.size() - 1) + ")";
-  }
-
-  /** Binds what {@link #where} says, and answers the next parameter. */
-  private static int bind(PreparedStatement statement, int at, ShowId show, SeatSet seats)
-      throws SQLException {
-    statement.setLong(at, show.value());
-    for (int i = 0; i < seats.size(); i++) {
-      statement.setInt(at + 1 + i, seats.get(i));
-    }
-    return at + 1 + seats.size();
   }
 }

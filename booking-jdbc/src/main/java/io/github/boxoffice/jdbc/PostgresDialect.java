@@ -1,8 +1,6 @@
 package io.github.boxoffice.jdbc;
 
-import io.github.boxoffice.model.SeatSet;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,11 +51,6 @@ class PostgresDialect extends Dialect {
     return Math.min(patience.plusNanos(999_999).toMillis(), Integer.MAX_VALUE) + "ms";
   }
 
-  @Override
-  boolean waitsAtMost(Connection connection, Duration patience) {
-    return false;
-  }
-
   /** Unlike setTransactionIsolation, it is gone with the transaction. */
   @Override
   Session.Setting serializable(Connection connection) throws SQLException {
@@ -85,11 +78,6 @@ class PostgresDialect extends Dialect {
   @Override
   SeatRows seatRows() {
     return new PostgresSeatRows(this);
-  }
-
-  /** Binds seats as what {@code = ANY (?)} takes. */
-  static void bindAll(PreparedStatement statement, int at, SeatSet seats) throws SQLException {
-    statement.setObject(at, seats.stream().toArray());
   }
 
   @Override

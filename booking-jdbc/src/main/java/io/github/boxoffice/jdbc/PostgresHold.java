@@ -1,6 +1,5 @@
 package io.github.boxoffice.jdbc;
 
-import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldRules;
@@ -86,25 +85,16 @@ final class PostgresHold {
         + " ELSE CAST('only ' || (SELECT COUNT(*) FROM taken) AS BOOLEAN) END RETURNING held_until";
   }
 
-  /**
-   * The wanted seats that are free. A mark a seat, not an array: for an array of unknown length
-   * PostgreSQL takes a general plan to be so much dearer that it makes a new plan in every call,
-   * which costs more than the hold.
-   */
+  /** The wanted seats that are free. */
   private String free() {
-    return " WHERE show_id = ? AND seat_no IN (?"
-        + ", ?".repeat(wanted.claim().seats().size() - 1)
-        + ") AND hold_id IS NULL"
+    return SeatRows.among(wanted.claim().seats())
+        + " AND hold_id IS NULL"
         + (fenced ? " AND fence <= ?" : "");
   }
 
   private int bindFree(PreparedStatement statement, int from) throws SQLException {
-    SeatSet seats = wanted.claim().seats();
-    int at = from;
-    statement.setLong(at++, wanted.claim().show().value());
-    for (int i = 0; i < seats.size(); i++) {
-      statement.setInt(at++, seats.get(i));
-    }
+    Claim claim = wanted.claim();
+    int at = SeatRows.bindAmong(statement, from, claim.show(), claim.seats());
     if (fenced) {
       statement.setLong(at++, wanted.fence());
     }

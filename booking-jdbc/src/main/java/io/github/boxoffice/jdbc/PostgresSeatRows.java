@@ -27,7 +27,7 @@ final class PostgresSeatRows extends SeatRows {
     List<SeatRow> rows = new ArrayList<>(seats.size());
     try (var select = connection.prepareStatement(READ + lock(isolation))) {
       select.setLong(1, show.value());
-      PostgresDialect.bindAll(select, 2, seats);
+      select.setObject(2, seats.stream().toArray());
       try (ResultSet found = select.executeQuery()) {
         while (found.next()) {
           rows.add(row(found.getInt(3), found));

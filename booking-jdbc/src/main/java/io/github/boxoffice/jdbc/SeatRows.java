@@ -149,6 +149,25 @@ class SeatRows {
     return rows;
   }
 
+  /**
+   * Selects seats of a show by what {@link #bindAmong} binds. A mark a seat, not an array: for an
+   * array of unknown length PostgreSQL takes a general plan to be so much dearer that it makes a
+   * new plan in every call, which costs more than a hold.
+   */
+  static String among(SeatSet seats) {
+    return " WHERE show_id = ? AND seat_no IN (?" + ", ?".repeat(seats.size() - 1) + ")";
+  }
+
+  /** Binds what {@link #among} says, and answers the next parameter. */
+  static int bindAmong(PreparedStatement statement, int at, ShowId show, SeatSet seats)
+      throws SQLException {
+    statement.setLong(at, show.value());
+    for (int i = 0; i < seats.size(); i++) {
+      statement.setInt(at + 1 + i, seats.get(i));
+    }
+    return at + 1 + seats.size();
+  }
+
   /** The clause that locks what is selected. */
   final String lock(Isolation isolation) {
     return isolation instanceof Isolation.RowLocks locks

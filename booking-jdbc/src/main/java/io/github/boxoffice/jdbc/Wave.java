@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Those changes of a batch that can be made now, because none that came earlier and is still to be
@@ -86,11 +85,7 @@ final class Wave {
     pending.forEach(ask -> ask.places().forEach(place -> wanted.merge(place, 1L, Long::sum)));
     return pending.stream()
         .filter(ask -> ask.change() instanceof SeatChange.Hold)
-        .flatMap(Wave::placesOf)
+        .flatMap(Ask::places)
         .anyMatch(place -> wanted.getOrDefault(place, 0L) > 1);
-  }
-
-  private static Stream<Place> placesOf(Ask ask) {
-    return ask.places();
   }
 }
