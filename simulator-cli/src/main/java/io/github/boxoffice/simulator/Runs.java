@@ -22,9 +22,7 @@ import java.util.List;
 final class Runs {
   private final Plan plan;
   private final List<String> arguments;
-  private final RunFolder folder;
-  private final Progress progress;
-  private final Stop stop;
+  private final Stand stand;
 
   /**
    * @param arguments what was typed, for other processes that are to play with this one
@@ -32,19 +30,31 @@ final class Runs {
   Runs(Plan plan, List<String> arguments, Stand stand) {
     this.plan = plan;
     this.arguments = arguments;
-    this.folder = stand.folder;
-    this.progress = stand.progress;
-    this.stop = stand.stop;
+    this.stand = stand;
   }
 
   /** What stands around: where files go, who shows how far it is, and who ends it. */
-  record Stand(RunFolder folder, Progress progress, Stop stop) {}
+  record Stand(RunFolder folder, Progress progress, Stop stop) {
+
+    /** Plays, under this name, and writes the gateway's journal down, however it ends. */
+    Figures play(Play play, String name, Path history) throws IOException, InterruptedException {
+      stop.hearsOf(play);
+      Progress.Watch watch = progress.watch(name, play);
+      try {
+        return play.play();
+      } finally {
+        watch.close();
+        stop.forget();
+        GatewayJournal.write(GatewayJournal.beside(history), play.journal());
+      }
+    }
+  }
 
   List<RunResult> play() throws IOException, InterruptedException {
     List<RunResult> runs = new ArrayList<>();
     for (int i = 0; i < plan.repeat(); i++) {
       for (String strategy : plan.strategies()) {
-        if (!stop.isAsked()) {
+        if (!stand.stop.isAsked()) {
           runs.add(play(strategy, i));
         }
       }
@@ -58,22 +68,22 @@ final class Runs {
     if (repetition == 0 && !plan.warmup().isZero()) {
       warmUp(scenario, strategy);
     }
-    Path history = folder.history(name);
+    Path history = stand.folder.history(name);
     Figures figures = record(history, new Part(scenario, plan.place(), strategy, name));
     Verdict verdict = Judging.verdict(history, scenario);
     RunResult result =
         new RunResult(name, strategy, plan.place(), scenario.seed(), figures, verdict);
-    progress.ended(result);
+    stand.progress.ended(result);
     return result;
   }
 
   /** Plays on shows of its own until the time is over, and forgets all of it. */
   private void warmUp(Scenario scenario, String strategy) throws IOException, InterruptedException {
-    Path history = folder.history(".warmup");
+    Path history = stand.folder.history(".warmup");
     long begun = System.nanoTime();
     Duration left = plan.warmup();
     Place aside = plan.place().aside();
-    while (!left.isNegative() && !left.isZero() && !stop.isAsked()) {
+    while (!left.isNegative() && !left.isZero() && !stand.stop.isAsked()) {
       Scenario part = scenario.atMost(left);
       record(history, new Part(part, aside, strategy, "warm-up of " + strategy));
       left = plan.warmup().minusNanos(System.nanoTime() - begun);
@@ -87,14 +97,7 @@ final class Runs {
 
   private Figures record(Path history, Part part) throws IOException, InterruptedException {
     try (Play play = open(history, part)) {
-      stop.hearsOf(play);
-      Progress.Watch watch = progress.watch(part.name, play);
-      try {
-        return play.play();
-      } finally {
-        watch.close();
-        GatewayJournal.write(GatewayJournal.beside(history), play.journal());
-      }
+      return stand.play(play, part.name, history);
     }
   }
 

@@ -136,15 +136,7 @@ final class WeekRuns {
     private DayFigures record(DayRun run, Path history, String name)
         throws IOException, InterruptedException {
       try (run) {
-        stand.stop().hearsOf(run);
-        Progress.Watch watch = stand.progress().watch(name, run);
-        try {
-          run.play();
-        } finally {
-          watch.close();
-          stand.stop().forget();
-          GatewayJournal.write(GatewayJournal.beside(history), run.journal());
-        }
+        stand.play(run, name, history);
         return run.measured();
       }
     }

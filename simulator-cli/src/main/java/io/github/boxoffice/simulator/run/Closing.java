@@ -2,9 +2,6 @@ package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.booking.Hold;
-import io.github.boxoffice.booking.HoldRequest;
-import io.github.boxoffice.model.HoldId;
-import io.github.boxoffice.model.Outcome;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.SeatState;
 import java.time.Duration;
@@ -13,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -22,7 +18,6 @@ final class Closing {
   private static final Duration PATIENCE = Duration.ofSeconds(12);
   private static final long A_LOOK = TimeUnit.MILLISECONDS.toNanos(10);
   private static final int SETTLE_TRIES = 100;
-  private static final int SEATS_IN_A_HOLD = 10;
 
   private final Sale sale;
   private final Cast cast;
@@ -44,7 +39,8 @@ final class Closing {
     awaitLapse();
     clerk.sweep();
     Caller fresh = new Caller(office, sale.books(), "fresh-0");
-    sale.stage().shows().forEach(show -> holdRest(fresh, show));
+    Prober prober = new Prober(fresh, random, sale.scenario().habits().holdTtl());
+    sale.stage().shows().forEach(show -> holdRest(prober, show));
     sale.stage().shows().forEach(fresh::seats);
   }
 
@@ -86,26 +82,12 @@ final class Closing {
     return office.seats(show).stream().anyMatch(seat -> seat.state() == SeatState.HELD);
   }
 
-  private void holdRest(Caller fresh, ShowId show) {
+  private void holdRest(Prober prober, ShowId show) {
     List<String> rest =
         office.seats(show).stream()
             .filter(seat -> seat.state() != SeatState.BOOKED)
             .map(seat -> seat.seat().label())
             .toList();
-    for (int i = 0; i < rest.size(); i += SEATS_IN_A_HOLD) {
-      List<String> some = rest.subList(i, Math.min(rest.size(), i + SEATS_IN_A_HOLD));
-      if (!holds(fresh, show, some) && some.size() > 1) {
-        some.forEach(seat -> holds(fresh, show, List.of(seat))); // Which one is it?
-      }
-    }
-  }
-
-  private boolean holds(Caller fresh, ShowId show, List<String> seats) {
-    HoldId id = new HoldId(new UUID(random.nextLong(), random.nextLong()));
-    // Each hold is somebody else's: one's own seats can be taken again.
-    String user = "fresh-" + random.nextInt(Integer.MAX_VALUE);
-    Outcome<Hold> held =
-        fresh.hold(new HoldRequest(show, user, seats, id, sale.scenario().habits().holdTtl()));
-    return held.isDone();
+    prober.hold(show, rest);
   }
 }

@@ -3,8 +3,6 @@ package io.github.boxoffice.simulator.run;
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.BoxOffice.SeatView;
 import io.github.boxoffice.booking.Hold;
-import io.github.boxoffice.booking.HoldRequest;
-import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.SeatState;
 import java.time.Duration;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
@@ -28,7 +25,6 @@ final class DayClosing {
   private static final Duration PATIENCE = Duration.ofSeconds(12);
   private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
   private static final long A_LOOK = TimeUnit.MILLISECONDS.toNanos(10);
-  private static final int SEATS_IN_A_HOLD = 10;
 
   private final DaySale sale;
   private final BoxOffice office;
@@ -101,11 +97,12 @@ final class DayClosing {
   /** A fresh client, who is nobody's rival. */
   private final class Hand {
     private final Caller fresh;
-    private final SplittableRandom random;
+    private final Prober prober;
 
     Hand(int number) {
       this.fresh = new Caller(office, sale.books(), "fresh-" + number);
-      this.random = new SplittableRandom(sale.scenario().seed() ^ number).split();
+      SplittableRandom random = new SplittableRandom(sale.scenario().seed() ^ number).split();
+      this.prober = new Prober(fresh, random, sale.scenario().habits().holdTtl());
     }
 
     void read(int show) {
@@ -125,20 +122,7 @@ final class DayClosing {
           rest.add(seats.get(seat).seat().label());
         }
       }
-      for (int i = 0; i < rest.size(); i += SEATS_IN_A_HOLD) {
-        List<String> some = rest.subList(i, Math.min(rest.size(), i + SEATS_IN_A_HOLD));
-        if (!holds(show, some) && some.size() > 1) {
-          some.forEach(seat -> holds(show, List.of(seat))); // Which one is it?
-        }
-      }
-    }
-
-    private boolean holds(ShowId show, List<String> seats) {
-      HoldId id = new HoldId(new UUID(random.nextLong(), random.nextLong()));
-      // Each hold is somebody else's: one's own seats can be taken again.
-      String user = "fresh-" + random.nextInt(Integer.MAX_VALUE);
-      Duration ttl = sale.scenario().habits().holdTtl();
-      return fresh.hold(new HoldRequest(show, user, seats, id, ttl)).isDone();
+      prober.hold(show, rest);
     }
   }
 }

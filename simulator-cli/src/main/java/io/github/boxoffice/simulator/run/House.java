@@ -1,14 +1,8 @@
 package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.BoxOffice;
-import io.github.boxoffice.model.Cinema;
-import io.github.boxoffice.model.Hall;
-import io.github.boxoffice.model.Movie;
-import io.github.boxoffice.model.Show;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.payment.MockGateway;
-import io.github.boxoffice.simulator.scenario.Scenario;
-import io.github.boxoffice.simulator.scenario.Venue;
 import io.github.boxoffice.simulator.scenario.Week;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,8 +22,7 @@ public final class House implements Closeable {
   private final Run.Setting setting;
   private final Backend backend;
   private final BoxOffice office;
-  private final Hall hall;
-  private final Movie movie;
+  private final Programme programme;
   private final Instant firstDay;
 
   private House(Run.Setting setting, Backend backend) {
@@ -41,10 +34,7 @@ public final class House implements Closeable {
             .leases(backend.leases())
             .gateway(MockGateway.alwaysCaptures())
             .open();
-    Venue venue = setting.scenario().venue();
-    Cinema cinema = office.catalog().add(new Cinema(0, "Simulated", "Boxoffice"));
-    this.hall = office.catalog().add(new Hall(0, cinema.id(), venue.hall(), venue.seats()));
-    this.movie = office.catalog().add(Movie.titled("The Last Seat"));
+    this.programme = new Programme(office, setting.scenario());
     this.firstDay = backend.store().clock().instant().plus(365, ChronoUnit.DAYS);
   }
 
@@ -55,18 +45,11 @@ public final class House implements Closeable {
 
   /** Puts the shows of a day on sale, all seats of each at once. */
   public List<ShowId> open(Week.Day day) {
-    Scenario scenario = setting.scenario();
-    Show.Plan plan =
-        new Show.Plan(
-            movie.id(),
-            hall.id(),
-            beginning(day),
-            scenario.venue().prices(),
-            Stage.policy(scenario));
+    Instant beginning = beginning(day);
     // Side by side: a database commits each show.
     return IntStream.range(0, day.shows())
         .parallel()
-        .mapToObj(i -> office.catalog().add(plan).id())
+        .mapToObj(i -> programme.add(beginning))
         .sorted()
         .toList();
   }

@@ -2,20 +2,13 @@ package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.lock.SeatLockStrategy;
-import io.github.boxoffice.model.Cinema;
-import io.github.boxoffice.model.Hall;
-import io.github.boxoffice.model.HoldPolicy;
-import io.github.boxoffice.model.Movie;
-import io.github.boxoffice.model.Show;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.payment.MockGateway;
 import io.github.boxoffice.simulator.scenario.Scenario;
-import io.github.boxoffice.simulator.scenario.Venue;
 import java.io.Closeable;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A box office with its shows, fresh for one run.
@@ -27,8 +20,6 @@ import java.util.List;
  */
 record Stage(BoxOffice office, List<ShowId> shows, CountingStore store, MockGateway bank)
     implements Closeable {
-  private static final int SEATS_IN_A_HOLD = 10;
-
   /** One with new shows. */
   static Stage open(Scenario scenario, Backend backend, SeatLockStrategy strategy) {
     Stage empty = open(backend, strategy, List.of(), QuickGateway.of(scenario));
@@ -50,28 +41,10 @@ record Stage(BoxOffice office, List<ShowId> shows, CountingStore store, MockGate
   }
 
   private static List<ShowId> shows(BoxOffice office, CountingStore store, Scenario scenario) {
-    Venue venue = scenario.venue();
-    Cinema cinema = office.catalog().add(new Cinema(0, "Simulated", "Boxoffice"));
-    Hall hall = office.catalog().add(new Hall(0, cinema.id(), venue.hall(), venue.seats()));
-    Movie movie = office.catalog().add(Movie.titled("The Last Seat"));
-    List<ShowId> shows = new ArrayList<>();
-    for (int i = 0; i < venue.shows(); i++) {
-      Show.Plan plan =
-          new Show.Plan(
-              movie.id(),
-              hall.id(),
-              store.clock().instant().plus(365, ChronoUnit.DAYS),
-              venue.prices(),
-              policy(scenario));
-      shows.add(office.catalog().add(plan).id());
-    }
-    return shows;
-  }
-
-  static HoldPolicy policy(Scenario scenario) {
-    Duration ttl = scenario.habits().holdTtl();
-    int seats = Math.max(SEATS_IN_A_HOLD, scenario.habits().seats().most());
-    return new HoldPolicy(ttl, ttl.multipliedBy(2), seats);
+    Programme programme = new Programme(office, scenario);
+    return Stream.generate(() -> programme.add(store.clock().instant().plus(365, ChronoUnit.DAYS)))
+        .limit(scenario.venue().shows())
+        .toList();
   }
 
   @Override
