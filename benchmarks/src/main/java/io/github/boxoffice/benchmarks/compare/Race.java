@@ -31,8 +31,8 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
         postgres("spread"),
         postgres("hot"),
         alone(),
-        many(),
-        rush(),
+        many("spread", 12),
+        many(RUSH, 5),
         mariaDb());
   }
 
@@ -86,14 +86,14 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
         List.of(
             Contender.peer(FOR_UPDATE),
             Contender.ours(BATCHED, POSTGRES, spread ? batched : Goal.NONE),
-            Contender.ours("pessimistic", "postgres", spread ? pessimistic : Goal.NONE),
+            Contender.ours("pessimistic", POSTGRES, spread ? pessimistic : Goal.NONE),
             Contender.peer("postgres-update"),
-            Contender.ours("optimistic", "postgres", spread ? optimistic : Goal.NONE),
+            Contender.ours("optimistic", POSTGRES, spread ? optimistic : Goal.NONE),
             Contender.peer("postgres-serializable"),
-            Contender.ours("serializable", "postgres", spread ? serializable : Goal.NONE),
+            Contender.ours("serializable", POSTGRES, spread ? serializable : Goal.NONE),
             Contender.peer("postgres-redisson"),
-            Contender.ours("lease-redis", "postgres", spread ? lease : Goal.NONE),
-            Contender.ours("lease", "postgres", Goal.NONE),
+            Contender.ours("lease-redis", POSTGRES, spread ? lease : Goal.NONE),
+            Contender.ours("lease", POSTGRES, Goal.NONE),
             Contender.peer("hibernate-version"),
             Contender.peer("hibernate-lock")));
   }
@@ -110,28 +110,17 @@ record Race(String title, int threads, String crowd, List<Contender> contenders)
             Contender.ours(BATCHED, POSTGRES, Goal.NONE)));
   }
 
-  private static Race many() {
+  /** So many that most of them wait at any time. */
+  private static Race many(String crowd, double goal) {
     return new Race(
         POSTGRES,
         512,
-        "spread",
+        crowd,
         List.of(
             Contender.peer(FOR_UPDATE),
             Contender.peer("postgres-update"),
             Contender.ours("optimistic", POSTGRES, Goal.NONE),
-            Contender.ours(BATCHED, POSTGRES, Goal.ratio(12, FOR_UPDATE))));
-  }
-
-  private static Race rush() {
-    return new Race(
-        POSTGRES,
-        512,
-        RUSH,
-        List.of(
-            Contender.peer(FOR_UPDATE),
-            Contender.peer("postgres-update"),
-            Contender.ours("optimistic", POSTGRES, Goal.NONE),
-            Contender.ours(BATCHED, POSTGRES, Goal.ratio(5, FOR_UPDATE))));
+            Contender.ours(BATCHED, POSTGRES, Goal.ratio(goal, FOR_UPDATE))));
   }
 
   private static Race mariaDb() {

@@ -8,7 +8,6 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,25 +36,19 @@ final class Rush implements Buyers {
   /** As many shows as are sold out in this time, one at least. */
   @Override
   public Result sell(int seconds) {
-    ExecutorService buyers = Executors.newFixedThreadPool(threads);
-    try {
-      long most = Duration.ofSeconds(seconds).toNanos();
-      long taken = 0;
-      int sales = 0;
-      List<Long> nanos = new ArrayList<>();
-      while (taken < most) {
-        taken += sellOut(buyers, show(), nanos);
-        sales += size.groups();
-      }
-      return new Result(sales * 1e9 / taken, Latency.of(nanos));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      buyers.shutdownNow();
+    return Buyers.take(threads, buyers -> sell(buyers, Duration.ofSeconds(seconds)));
+  }
+
+  private Result sell(ExecutorService buyers, Duration time)
+      throws InterruptedException, ExecutionException {
+    long taken = 0;
+    int sales = 0;
+    List<Long> nanos = new ArrayList<>();
+    while (taken < time.toNanos()) {
+      taken += sellOut(buyers, show(), nanos);
+      sales += size.groups();
     }
+    return new Result(sales * 1e9 / taken, Latency.of(nanos));
   }
 
   private int show() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
@@ -29,25 +28,20 @@ final class Team implements Buyers {
   @Override
   public Result sell(int seconds) {
     buyers.forEach(Walk::prepare);
-    ExecutorService threads = Executors.newFixedThreadPool(buyers.size());
-    try {
-      long start = System.nanoTime();
-      long end = start + Duration.ofSeconds(seconds).toNanos();
-      List<Future<Bought>> turns = new ArrayList<>();
-      for (int i = 0; i < buyers.size(); i++) {
-        Walk buyer = buyers.get(i);
-        String name = "user-" + i;
-        turns.add(threads.submit(() -> buy(buyer, name, end)));
-      }
-      return gather(turns, start);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
+    return Buyers.take(buyers.size(), threads -> sell(threads, Duration.ofSeconds(seconds)));
+  }
+
+  private Result sell(ExecutorService threads, Duration time)
+      throws InterruptedException, ExecutionException {
+    long start = System.nanoTime();
+    long end = start + time.toNanos();
+    List<Future<Bought>> turns = new ArrayList<>();
+    for (int i = 0; i < buyers.size(); i++) {
+      Walk buyer = buyers.get(i);
+      String name = "user-" + i;
+      turns.add(threads.submit(() -> buy(buyer, name, end)));
     }
+    return gather(turns, start);
   }
 
   private static Bought buy(Walk buyer, String name, long end) {
