@@ -1,86 +1,71 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import io.github.boxoffice.benchmarks.limit.Limits;
+import io.github.boxoffice.benchmarks.report.Bound;
+import io.github.boxoffice.benchmarks.report.Page;
+import io.github.boxoffice.benchmarks.report.Section;
+import io.github.boxoffice.benchmarks.report.Tables;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
+import java.util.Set;
 
-/**
- * Ours beside the peers: JMH runs every contender once a round, in a JVM of its own, so that a
- * machine that is slow for a while is slow for all of them.
- */
+/** Ours beside the peers: every store under every load, and the limits of the machine beside it. */
 public final class Compare {
   private final Settings settings;
+  private final List<String> about;
+  private final List<Race> races;
+  private final List<Bound> bounds = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
 
-  private Compare(Settings settings) {
+  private Compare(Settings settings, List<String> about, List<Race> races) {
     this.settings = settings;
+    this.about = about;
+    this.races = races;
   }
 
   /** See docs/benchmarks.md. */
-  public static void main(String[] args) throws RunnerException {
+  public static void main(String[] args) {
     Settings settings = Settings.parse(List.of(args));
-    for (Race each : Race.all()) {
-      Race race = each.among(settings.among());
-      if (race.describe().startsWith(settings.only()) && !race.contenders().isEmpty()) {
-        System.out.printf("%n%s", race.isPossible() ? table(race, settings) : race.why());
-      }
+    List<Race> races = Race.all(settings);
+    Set<Field> fields = new LinkedHashSet<>();
+    races.forEach(race -> fields.add(race.field()));
+    List<String> about = About.lines(List.of(args), settings, fields);
+    about.forEach(System.out::println);
+    new Compare(settings, about, races.stream().filter(race -> race.field().isThere()).toList())
+        .run();
+  }
+
+  private void run() {
+    Estimate estimate = new Estimate(races, settings);
+    System.out.println(estimate);
+    bounds.addAll(
+        Limits.measure(
+            races.stream().map(race -> race.field().store()).toList(), settings.seconds()));
+    System.out.printf("%n%s", Tables.of(bounds));
+    for (int i = 0; i < races.size(); i++) {
+      Section section = run(races.get(i), estimate.warmUp(i));
+      sections.add(section);
+      estimate.raceDone();
+      System.out.printf("%n%s%n%n%s%n%s%n", section.title(), Tables.of(section), estimate);
+      write();
     }
   }
 
-  private static Table table(Race race, Settings settings) throws RunnerException {
-    return race.inTurns() ? Turns.run(race, settings) : new Compare(settings).run(race);
-  }
-
-  private Table run(Race race) throws RunnerException {
-    Table table = new Table(race);
-    for (int round = 1; round <= settings.rounds(); round++) {
-      List<Result> results = new ArrayList<>();
-      for (Contender contender : race.contenders()) {
-        Result result = measure(race, contender);
-        results.add(result);
-        System.out.printf(
-            "%s, round %d of %d: %-32s %s%n",
-            race.describe(), round, settings.rounds(), contender.name(), result);
-      }
-      table.add(results);
+  /** A race that fails costs its own table, not those of the hours before. */
+  private Section run(Race race, int warmUp) {
+    try {
+      return Turns.run(race, settings, warmUp);
+    } catch (RuntimeException e) {
+      return new Section(race.field().store(), race.load(), 0, List.of(), "Failed: " + e);
     }
-    return table;
   }
 
-  private Result measure(Race race, Contender contender) throws RunnerException {
-    ChainedOptionsBuilder options =
-        new OptionsBuilder()
-            .include("\\." + contender.benchmark() + "\\.")
-            .param("crowd", race.crowd())
-            .param("shows", Integer.toString(settings.shows()))
-            .threads(race.threads())
-            .forks(1)
-            .warmupIterations(settings.seconds())
-            .measurementIterations(settings.seconds())
-            .warmupTime(TimeValue.seconds(1))
-            .measurementTime(TimeValue.seconds(1))
-            .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true);
-    contender.params().forEach(options::param);
-    RunResult result = new Runner(options.build()).runSingle();
-    double attempts = result.getPrimaryResult().getStatistics().getPercentile(50);
-    double sold = median(result, "sold");
-    return new Result(attempts * sold / (sold + median(result, "refused")), null);
-  }
-
-  /**
-   * Of a counter only its share means something: JMH divides what was counted while the threads
-   * started and stopped, too, by the time in between.
-   */
-  private static double median(RunResult result, String counter) {
-    return Objects.requireNonNull(result.getSecondaryResults().get(counter))
-        .getStatistics()
-        .getPercentile(50);
+  /** After each race, so that there is a page whenever somebody has no more patience. */
+  private void write() {
+    if (!settings.write().isEmpty()) {
+      new Page(about, bounds, sections).write(Path.of(settings.write()));
+    }
   }
 }

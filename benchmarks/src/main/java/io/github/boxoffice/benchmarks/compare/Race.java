@@ -1,178 +1,81 @@
 package io.github.boxoffice.benchmarks.compare;
 
-import io.github.boxoffice.benchmarks.compare.Contender.Goal;
-import io.github.boxoffice.benchmarks.till.Database;
+import io.github.boxoffice.benchmarks.report.Load;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Who runs against whom.
  *
- * @param title what the table is called
- * @param threads how many threads each has
- * @param crowd as the benchmarks' parameter, or {@link #RUSH}
- * @param contenders in the order of the table; the first is what the ratios are to
+ * @param contenders in the order of the table
  */
-record Race(String title, int threads, String crowd, List<Contender> contenders) {
-  /** Everybody wants the same small show, which is sold out, and then the next. */
-  static final String RUSH = "rush";
+record Race(Field field, Load load, List<Contender> contenders) {
+  private static final int[] USERS = {1, 8, 64, 512};
+  private static final int[] TOGETHER = {1, 2, 6};
 
-  private static final String POSTGRES = "postgres";
-  private static final String MARIADB = "mariadb";
-  private static final String FOR_UPDATE = "postgres-for-update";
-  private static final String BATCHED = "batched";
+  /**
+   * What the settings leave of all races.
+   *
+   * @throws IllegalArgumentException if that is none
+   */
+  static List<Race> all(Settings settings) {
+    List<Race> races =
+        all().stream()
+            .filter(race -> race.is(settings.only()))
+            .map(race -> race.among(settings.among()))
+            .filter(race -> !race.contenders().isEmpty())
+            .toList();
+    if (races.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--only and --among leave no race: " + settings.only() + ", " + settings.among());
+    }
+    return races;
+  }
 
-  /** All that a comparison can run, by what {@code --only} calls it. */
+  /** All that a comparison can run: every store under every load. */
   static List<Race> all() {
-    return List.of(
-        memory(2),
-        h2(1, "spread"),
-        h2(64, "spread"),
-        h2(64, "hot"),
-        postgres("spread"),
-        postgres("hot"),
-        alone(),
-        many("spread", 12),
-        many(RUSH, 5),
-        mariaDb());
-  }
-
-  private static Race memory(int threads) {
-    Goal goal = Goal.sales(500_000);
-    return new Race(
-        "memory",
-        threads,
-        "spread",
-        List.of(
-            Contender.peer("show-lock"),
-            Contender.peer("put-if-absent"),
-            Contender.ours("optimistic", "memory", goal),
-            Contender.ours("pessimistic", "memory", goal),
-            Contender.ours("serializable", "memory", goal),
-            Contender.ours(BATCHED, "memory", Goal.NONE),
-            Contender.ours("lease", "memory", Goal.NONE)));
-  }
-
-  private static Race h2(int threads, String crowd) {
-    boolean spread = crowd.equals("spread");
-    return new Race(
-        "h2",
-        threads,
-        crowd,
-        List.of(
-            Contender.peer("point-update"),
-            Contender.peer("point-update-by-long"),
-            Contender.peer("for-update"),
-            Contender.ours(
-                "optimistic", "h2", spread ? Goal.ratio(1.0, "point-update") : Goal.NONE),
-            Contender.ours(
-                "pessimistic", "h2", spread ? Goal.ratio(0.8, "point-update") : Goal.NONE),
-            Contender.ours(
-                BATCHED, "h2", spread && threads > 1 ? Goal.ratio(1.5, "point-update") : Goal.NONE),
-            Contender.ours("serializable", "h2", Goal.NONE),
-            Contender.ours("lease", "h2", Goal.NONE)));
-  }
-
-  private static Race postgres(String crowd) {
-    boolean spread = crowd.equals("spread");
-    Goal optimistic = Goal.ratio(1.3, FOR_UPDATE).and(1.0, "postgres-update");
-    Goal pessimistic = Goal.ratio(1.0, FOR_UPDATE);
-    Goal serializable = Goal.ratio(1.0, "postgres-serializable");
-    Goal lease = Goal.ratio(3.0, "postgres-redisson");
-    Goal batched = Goal.ratio(5.0, FOR_UPDATE);
-    return new Race(
-        POSTGRES,
-        64,
-        crowd,
-        List.of(
-            Contender.peer(FOR_UPDATE),
-            Contender.ours(BATCHED, POSTGRES, spread ? batched : Goal.NONE),
-            Contender.ours("pessimistic", POSTGRES, spread ? pessimistic : Goal.NONE),
-            Contender.peer("postgres-update"),
-            Contender.ours("optimistic", POSTGRES, spread ? optimistic : Goal.NONE),
-            Contender.peer("postgres-serializable"),
-            Contender.ours("serializable", POSTGRES, spread ? serializable : Goal.NONE),
-            Contender.peer("postgres-redisson"),
-            Contender.ours("lease-redis", POSTGRES, spread ? lease : Goal.NONE),
-            Contender.ours("lease", POSTGRES, Goal.NONE),
-            Contender.peer("hibernate-version"),
-            Contender.peer("hibernate-lock")));
-  }
-
-  /** One user alone, for whom nobody else's request is there to share a commit with. */
-  private static Race alone() {
-    return new Race(
-        POSTGRES,
-        1,
-        "spread",
-        List.of(
-            Contender.peer(FOR_UPDATE),
-            Contender.ours("optimistic", POSTGRES, Goal.NONE),
-            Contender.ours(BATCHED, POSTGRES, Goal.NONE)));
-  }
-
-  /** So many that most of them wait at any time. */
-  private static Race many(String crowd, double goal) {
-    return new Race(
-        POSTGRES,
-        512,
-        crowd,
-        List.of(
-            Contender.peer(FOR_UPDATE),
-            Contender.peer("postgres-update"),
-            Contender.ours("optimistic", POSTGRES, Goal.NONE),
-            Contender.ours(BATCHED, POSTGRES, Goal.ratio(goal, FOR_UPDATE))));
-  }
-
-  private static Race mariaDb() {
-    return new Race(
-        MARIADB,
-        64,
-        "spread",
-        List.of(
-            Contender.peer("mariadb-for-update"),
-            Contender.ours("pessimistic", MARIADB, Goal.NONE),
-            Contender.peer("mariadb-update"),
-            Contender.ours("optimistic", MARIADB, Goal.NONE),
-            Contender.ours(BATCHED, MARIADB, Goal.ratio(4, "mariadb-for-update"))));
-  }
-
-  /** Whether all run in one JVM, against one server, and take turns. */
-  boolean inTurns() {
-    return title.equals(POSTGRES) || title.equals(MARIADB);
-  }
-
-  /** Whether what it needs is there. */
-  boolean isPossible() {
-    return !title.equals(MARIADB) || Database.hasMariaDb();
-  }
-
-  /** Why it is not possible. */
-  String why() {
-    return describe() + ": left out, because no server is named by " + Database.MARIADB + "\n";
-  }
-
-  /** Where the contender stands that is the peer of this name. */
-  int indexOf(String peer) {
-    for (int i = 0; i < contenders.size(); i++) {
-      if (contenders.get(i).isPeer(peer)) {
-        return i;
+    List<Race> races = new ArrayList<>();
+    for (Field field : Field.values()) {
+      for (String crowd : List.of(Load.SPREAD, Load.HOT)) {
+        for (int together : TOGETHER) {
+          for (int users : USERS) {
+            races.add(of(field, new Load(crowd, users, together)));
+          }
+        }
+      }
+      if (field == Field.POSTGRES) {
+        races.add(of(field, new Load(Load.RUSH, 512, 2)));
       }
     }
-    throw new IllegalArgumentException("no peer '" + peer + "' in " + describe());
+    return races;
+  }
+
+  private static Race of(Field field, Load load) {
+    return new Race(field, load, field.contenders());
+  }
+
+  /** Whether each of these words is part of its description: a store, a crowd, users, k. */
+  boolean is(List<String> words) {
+    List<String> its = new ArrayList<>(load.words());
+    its.add(field.store());
+    return words.stream()
+        .allMatch(
+            word -> its.stream().anyMatch(is -> is.equals(word) || is.startsWith(word + " ")));
   }
 
   /** The same with some of its contenders, whose goals beside those left out are dropped. */
   Race among(List<String> names) {
     List<Contender> some =
-        contenders.stream().filter(contender -> contender.isAnyOf(names)).toList();
-    return names.isEmpty() ? this : new Race(title, threads, crowd, some);
+        contenders.stream().filter(contender -> names.contains(contender.name())).toList();
+    return names.isEmpty() ? this : new Race(field, load, some);
   }
 
-  boolean has(String peer) {
-    return contenders.stream().anyMatch(contender -> contender.isPeer(peer));
+  /** Where this contender stands; -1 if it takes no part. */
+  int indexOf(String name) {
+    return contenders.stream().map(Contender::name).toList().indexOf(name);
   }
 
   String describe() {
-    return title + ", " + crowd + ", " + threads + (threads == 1 ? " thread" : " threads");
+    return field.store() + ", " + load;
   }
 }

@@ -1,16 +1,42 @@
 package io.github.boxoffice.benchmarks.compare;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Locale;
 
 /**
- * What a contender came to in one round.
+ * What a contender came to in one turn.
  *
- * @param sales sales a second
- * @param latency how long buyers waited; null where it was not measured
+ * @param waits of all attempts
+ * @param seconds how long it took
+ * @param effort what this JVM spent on it
  */
-record Result(double sales, @Nullable Latency latency) {
+record Result(Waits waits, double seconds, Effort effort) {
+  /** What a turn begins with. */
+  static Result nothing() {
+    return new Result(new Waits(), 0, Effort.NONE);
+  }
+
+  /** This turn and that one as one. */
+  Result plus(Result other) {
+    Waits both = new Waits();
+    both.add(waits);
+    both.add(other.waits);
+    return new Result(both, seconds + other.seconds, effort.plus(other.effort));
+  }
+
+  Result spending(Effort spent) {
+    return new Result(waits, seconds, spent);
+  }
+
+  double sales() {
+    return waits.sold().getTotalCount() / seconds;
+  }
+
+  double refusals() {
+    return waits.refused().getTotalCount() / seconds;
+  }
+
   @Override
   public String toString() {
-    return String.format("%,12.0f sold/s %s", sales, latency == null ? "" : latency);
+    return String.format(Locale.ROOT, "%,12.0f sold/s %,12.0f refused/s", sales(), refusals());
   }
 }

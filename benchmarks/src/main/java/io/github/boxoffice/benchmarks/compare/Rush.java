@@ -1,5 +1,6 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import io.github.boxoffice.benchmarks.report.Load;
 import io.github.boxoffice.benchmarks.till.Till;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Sales open, and everybody wants the same small show: one show at a time, until it is sold out.
@@ -26,29 +28,29 @@ final class Rush implements Buyers {
   private Till.Shows shows;
   private int next;
 
-  Rush(Till till, int shows, int threads) {
+  Rush(Till till, int shows, Load load) {
     this.till = till;
-    this.size = new Till.Size(shows, SEATS, 2);
-    this.threads = threads;
+    this.size = new Till.Size(shows, SEATS, load.together());
+    this.threads = load.users();
     this.shows = till.open(size);
   }
 
   /** As many shows as are sold out in this time, one at least. */
   @Override
   public Result sell(int seconds) {
-    return Buyers.take(threads, buyers -> sell(buyers, Duration.ofSeconds(seconds)));
+    List<Waits> waits = Stream.generate(Waits::new).limit(threads).toList();
+    return Buyers.take(threads, buyers -> sell(buyers, Duration.ofSeconds(seconds), waits));
   }
 
-  private Result sell(ExecutorService buyers, Duration time)
+  private Result sell(ExecutorService buyers, Duration time, List<Waits> waits)
       throws InterruptedException, ExecutionException {
     long taken = 0;
-    int sales = 0;
-    List<Long> nanos = new ArrayList<>();
     while (taken < time.toNanos()) {
-      taken += sellOut(buyers, show(), nanos);
-      sales += size.groups();
+      taken += sellOut(buyers, show(), waits);
     }
-    return new Result(sales * 1e9 / taken, Latency.of(nanos));
+    Waits all = new Waits();
+    waits.forEach(all::add);
+    return new Result(all, taken / 1e9, Effort.NONE);
   }
 
   private int show() {
@@ -60,18 +62,20 @@ final class Rush implements Buyers {
   }
 
   /** How long it took from the opening to the last seat. */
-  private long sellOut(ExecutorService buyers, int show, List<Long> nanos)
+  private long sellOut(ExecutorService buyers, int show, List<Waits> waits)
       throws InterruptedException, ExecutionException {
     AtomicInteger left = new AtomicInteger(size.groups());
     CyclicBarrier opening = new CyclicBarrier(threads + 1);
-    List<Future<List<Long>>> done = new ArrayList<>();
+    List<Future<?>> done = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       String user = "user-" + i;
+      Waits its = waits.get(i);
       done.add(
           buyers.submit(
               () -> {
                 opening.await();
-                return buy(show, user, left);
+                buy(show, user, left, its);
+                return its;
               }));
     }
     try {
@@ -80,24 +84,23 @@ final class Rush implements Buyers {
       throw new IllegalStateException(e);
     }
     long start = System.nanoTime();
-    for (Future<List<Long>> each : done) {
-      nanos.addAll(each.get());
+    for (Future<?> each : done) {
+      each.get();
     }
     return System.nanoTime() - start;
   }
 
-  /** Tries for one pair after the other, beginning anywhere, until there is nothing left. */
-  private List<Long> buy(int show, String user, AtomicInteger left) {
-    List<Long> nanos = new ArrayList<>();
+  /** Tries for one group of seats after the other, beginning anywhere, until nothing is left. */
+  private void buy(int show, String user, AtomicInteger left, Waits waits) {
     int group = ThreadLocalRandom.current().nextInt(size.groups());
     while (left.get() > 0) {
       long begun = System.nanoTime();
-      if (shows.sell(show, group, user)) {
+      boolean sold = shows.sell(show, group, user);
+      waits.add(sold, System.nanoTime() - begun);
+      if (sold) {
         left.decrementAndGet();
       }
-      nanos.add(System.nanoTime() - begun);
       group = (group + 1) % size.groups();
     }
-    return nanos;
   }
 }

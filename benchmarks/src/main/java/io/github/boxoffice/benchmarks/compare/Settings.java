@@ -1,47 +1,112 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
-/**
- * How long a comparison takes.
- *
- * @param rounds how many JVMs each contender gets
- * @param seconds how long each measures; in a JVM of its own it warms up for as long before
- * @param warmUp how many seconds those who take turns warm up for
- * @param shows how many shows are on sale
- * @param only the races whose description begins like this
- * @param among the contenders by name; all if empty
- */
-record Settings(int rounds, int seconds, int warmUp, int shows, String only, List<String> among) {
-  /** Until the JIT has compiled what is hot; ours was at half its speed after ten. */
-  private static final int WARM_UP = 20;
+/** What to compare, for how long, and where to write it down. */
+final class Settings {
+  /**
+   * Warming up takes until the JIT has compiled what is hot; ours was at half its speed after ten
+   * seconds.
+   */
+  private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
-  private static final String USAGE =
-      "usage: Compare [--rounds 5] [--seconds 8] [--warm-up 20] [--shows 500] [--only memory|h2|...]"
-          + " [--among optimistic,point-update,...]";
-
-  static Settings parse(List<String> args) {
-    Settings settings = new Settings(5, 8, WARM_UP, 500, "", List.of());
-    for (int i = 0; i < args.size(); i += 2) {
-      if (i + 1 == args.size()) {
-        throw new IllegalArgumentException(USAGE);
-      }
-      settings = settings.with(args.get(i), args.get(i + 1));
-    }
-    return settings;
+  static {
+    DEFAULTS.put("--rounds", "3");
+    DEFAULTS.put("--seconds", "2");
+    DEFAULTS.put("--warm-up", "20");
+    DEFAULTS.put("--shows", "100");
+    DEFAULTS.put("--only", "");
+    DEFAULTS.put("--among", "");
+    DEFAULTS.put("--write", "");
   }
 
-  private Settings with(String option, String value) {
-    return switch (option) {
-      case "--rounds" -> new Settings(Integer.parseInt(value), seconds, warmUp, shows, only, among);
-      case "--seconds" -> new Settings(rounds, Integer.parseInt(value), warmUp, shows, only, among);
-      case "--warm-up" ->
-          new Settings(rounds, seconds, Integer.parseInt(value), shows, only, among);
-      case "--shows" -> new Settings(rounds, seconds, warmUp, Integer.parseInt(value), only, among);
-      case "--only" -> new Settings(rounds, seconds, warmUp, shows, value, among);
-      case "--among" ->
-          new Settings(rounds, seconds, warmUp, shows, only, List.of(value.split(",")));
-      default -> throw new IllegalArgumentException(USAGE);
-    };
+  private final Map<String, String> values;
+
+  private Settings(Map<String, String> values) {
+    this.values = values;
+  }
+
+  static Settings parse(List<String> args) {
+    Map<String, String> values = new LinkedHashMap<>(DEFAULTS);
+    for (int i = 0; i < args.size(); i += 2) {
+      String option = args.get(i);
+      if (!DEFAULTS.containsKey(option)) {
+        throw new IllegalArgumentException("unknown option '" + option + "'; " + usage());
+      } else if (i + 1 == args.size()) {
+        throw new IllegalArgumentException(option + " must be followed by a value; " + usage());
+      }
+      values.put(option, args.get(i + 1));
+    }
+    return new Settings(values);
+  }
+
+  private static String usage() {
+    return DEFAULTS.entrySet().stream()
+        .map(option -> (option.getKey() + " " + option.getValue()).strip())
+        .collect(Collectors.joining(" ", "options and their defaults: ", ""));
+  }
+
+  /** How many turns each contender has in a race. */
+  int rounds() {
+    return number("--rounds");
+  }
+
+  /** How long a turn is. */
+  int seconds() {
+    return number("--seconds");
+  }
+
+  /** How many seconds each contender warms up for in the first race on a store. */
+  int warmUp() {
+    return number("--warm-up");
+  }
+
+  /** How many shows are on sale. */
+  int shows() {
+    return number("--shows");
+  }
+
+  /** What a race must be described by, all of it: a store, a crowd, users, k. */
+  List<String> only() {
+    return list("--only");
+  }
+
+  /** The contenders by name; all if empty. */
+  List<String> among() {
+    return list("--among");
+  }
+
+  /** The page to write; empty if none. */
+  String write() {
+    return value("--write");
+  }
+
+  private int number(String option) {
+    try {
+      int number = Integer.parseInt(value(option));
+      if (number > 0) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Said below.
+    }
+    throw new IllegalArgumentException(
+        option + " must be a whole number above 0, was '" + value(option) + "'");
+  }
+
+  private List<String> list(String option) {
+    return Arrays.stream(value(option).split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private String value(String option) {
+    return Objects.requireNonNull(values.get(option));
   }
 }

@@ -1,13 +1,22 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import io.github.boxoffice.benchmarks.report.Section;
+import io.github.boxoffice.benchmarks.report.Section.Cost;
+import io.github.boxoffice.benchmarks.report.Section.Figures;
+import io.github.boxoffice.benchmarks.report.Section.Row;
+import io.github.boxoffice.benchmarks.report.Section.Verdict;
+import io.github.boxoffice.benchmarks.report.Section.Wait;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
 
 /**
- * What a race came to. Each round is one JVM or one turn per contender, one after the other, so a
- * ratio within a round compares what ran minutes apart at most; the table shows medians over the
- * rounds.
+ * What a race came to. Each round is a turn per contender, one after the other, so a ratio within a
+ * round compares what ran seconds apart. Rates and ratios are medians over the rounds; waits and
+ * costs are of all turns together.
  */
 final class Table {
   private final Race race;
@@ -22,48 +31,56 @@ final class Table {
     rounds.add(round);
   }
 
-  @Override
-  public String toString() {
-    StringBuilder text = new StringBuilder();
-    text.append(
-        String.format(
-            "%s: medians of %d %s each, interleaved%n%-32s %12s %8s %16s %14s%n",
-            race.describe(),
-            rounds.size(),
-            race.inTurns() ? "turns" : "JVMs",
-            "",
-            "sold/s",
-            "ratio",
-            "lowest..highest",
-            "p50/p99 ms"));
-    for (int i = 0; i < race.contenders().size(); i++) {
-      text.append(row(i));
-    }
-    return text.toString();
+  Section section() {
+    List<Row> rows = IntStream.range(0, race.contenders().size()).mapToObj(this::row).toList();
+    return new Section(race.field().store(), race.load(), rounds.size(), rows, "");
   }
 
-  private String row(int i) {
+  private Row row(int i) {
     Contender contender = race.contenders().get(i);
-    List<Double> sales = sales(i);
-    List<Double> ratios = ratios(i, 0);
-    String goal =
-        contender
-            .goal()
-            .judge(median(sales), race::has, peer -> median(ratios(i, race.indexOf(peer))));
-    return String.format(
-            "%-32s %,12.0f %8.2f %16s %14s  %s",
-            contender.name(),
-            median(sales),
-            median(ratios),
-            String.format("%.2f..%.2f", ratios.get(0), ratios.get(ratios.size() - 1)),
-            latency(i),
-            goal)
-        .stripTrailing()
-        .concat(System.lineSeparator());
+    int rival = race.indexOf(contender.rival());
+    return new Row(
+        contender.label(),
+        contender.isOurs(),
+        figures(i),
+        rival < 0 ? "" : range(ratios(i, rival)) + " of " + contender.rival(),
+        contender.goals().stream()
+            .filter(goal -> goal.load().equals(race.load()))
+            .filter(goal -> goal.isAbsolute() || race.indexOf(goal.peer()) >= 0)
+            .map(goal -> judge(goal, i))
+            .toList());
   }
 
-  private List<Double> sales(int i) {
-    return rounds.stream().map(round -> round.get(i).sales()).sorted().toList();
+  private Figures figures(int i) {
+    Result all = rounds.stream().map(round -> round.get(i)).reduce(Result.nothing(), Result::plus);
+    Waits waits = all.waits();
+    Effort effort = all.effort();
+    double sales = Math.max(1, waits.sold().getTotalCount());
+    return new Figures(
+        median(each(i, Result::sales)),
+        median(each(i, Result::refusals)),
+        wait(waits.sold()),
+        wait(waits.refused()),
+        new Cost(
+            effort.cpuNanos() / 1e3 / sales,
+            effort.bytes() / sales,
+            effort.collections(),
+            effort.collectionMillis()));
+  }
+
+  private static Wait wait(Histogram nanos) {
+    return new Wait(nanos.getValueAtPercentile(50) / 1e6, nanos.getValueAtPercentile(99) / 1e6);
+  }
+
+  private Verdict judge(Goal goal, int i) {
+    return goal.judge(
+        goal.isAbsolute()
+            ? median(each(i, Result::sales))
+            : median(ratios(i, race.indexOf(goal.peer()))));
+  }
+
+  private List<Double> each(int i, ToDoubleFunction<Result> figure) {
+    return rounds.stream().map(round -> figure.applyAsDouble(round.get(i))).sorted().toList();
   }
 
   private List<Double> ratios(int i, int to) {
@@ -73,16 +90,13 @@ final class Table {
         .toList();
   }
 
-  /** Medians over the rounds; empty where nobody measured. */
-  private String latency(int i) {
-    List<Latency> known =
-        rounds.stream().map(round -> round.get(i).latency()).filter(Objects::nonNull).toList();
-    return known.isEmpty()
-        ? ""
-        : String.format(
-            "%.0f/%.0f",
-            median(known.stream().map(Latency::p50).sorted().toList()),
-            median(known.stream().map(Latency::p99).sorted().toList()));
+  private static String range(List<Double> sorted) {
+    return String.format(
+        Locale.ROOT,
+        "%.2f (%.2f..%.2f)",
+        median(sorted),
+        sorted.get(0),
+        sorted.get(sorted.size() - 1));
   }
 
   private static double median(List<Double> sorted) {

@@ -1,5 +1,6 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import io.github.boxoffice.benchmarks.report.Load;
 import io.github.boxoffice.benchmarks.till.Market;
 import io.github.boxoffice.benchmarks.till.Walk;
 import java.time.Duration;
@@ -9,66 +10,56 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The buyers of one contender, each of whom goes on where the last turn ended. */
 final class Team implements Buyers {
   private final List<Walk> buyers;
 
-  Team(Market market, boolean hot, int threads) {
+  Team(Market market, Load load) {
     this.buyers =
-        IntStream.range(0, threads)
-            .mapToObj(i -> hot ? Walk.hot(market) : Walk.spread(market, i, threads))
+        IntStream.range(0, load.users())
+            .mapToObj(i -> load.isHot() ? Walk.hot(market) : Walk.spread(market, i, load.users()))
             .toList();
   }
-
-  /** What one buyer did in a turn. */
-  private record Bought(long count, long end, List<Long> nanos) {}
 
   /** One sale after the other each. */
   @Override
   public Result sell(int seconds) {
     buyers.forEach(Walk::prepare);
-    return Buyers.take(buyers.size(), threads -> sell(threads, Duration.ofSeconds(seconds)));
+    List<Waits> waits = Stream.generate(Waits::new).limit(buyers.size()).toList();
+    return Buyers.take(buyers.size(), threads -> sell(threads, Duration.ofSeconds(seconds), waits));
   }
 
-  private Result sell(ExecutorService threads, Duration time)
+  private Result sell(ExecutorService threads, Duration time, List<Waits> waits)
       throws InterruptedException, ExecutionException {
     long start = System.nanoTime();
     long end = start + time.toNanos();
-    List<Future<Bought>> turns = new ArrayList<>();
+    List<Future<Long>> turns = new ArrayList<>();
     for (int i = 0; i < buyers.size(); i++) {
       Walk buyer = buyers.get(i);
       String name = "user-" + i;
-      turns.add(threads.submit(() -> buy(buyer, name, end)));
+      Waits its = waits.get(i);
+      turns.add(threads.submit(() -> buy(buyer, name, end, its)));
     }
-    return gather(turns, start);
+    // Until the last has ended: what was begun in time is sold, and its time counts.
+    long last = start;
+    for (Future<Long> turn : turns) {
+      last = Math.max(last, turn.get());
+    }
+    Waits all = new Waits();
+    waits.forEach(all::add);
+    return new Result(all, (last - start) / 1e9, Effort.NONE);
   }
 
-  private static Bought buy(Walk buyer, String name, long end) {
-    List<Long> nanos = new ArrayList<>();
-    long sold = 0;
+  private static long buy(Walk buyer, String name, long end, Waits waits) {
     long now = System.nanoTime();
     while (now < end) {
-      sold += buyer.buy(name) ? 1 : 0;
+      boolean sold = buyer.buy(name);
       long done = System.nanoTime();
-      nanos.add(done - now);
+      waits.add(sold, done - now);
       now = done;
     }
-    return new Bought(sold, now, nanos);
-  }
-
-  /** Counts until the last has ended: what was begun in time is sold, and its time counts. */
-  private static Result gather(List<Future<Bought>> turns, long start)
-      throws InterruptedException, ExecutionException {
-    long sold = 0;
-    long end = start;
-    List<Long> nanos = new ArrayList<>();
-    for (Future<Bought> turn : turns) {
-      Bought bought = turn.get();
-      sold += bought.count;
-      end = Math.max(end, bought.end);
-      nanos.addAll(bought.nanos);
-    }
-    return new Result(sold * 1e9 / (end - start), Latency.of(nanos));
+    return now;
   }
 }

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -14,7 +16,8 @@ public class Database implements AutoCloseable {
   /** The system property that may give the URL of a MariaDB server. */
   public static final String MARIADB = "boxoffice.mariadb";
 
-  private static final int POOL = 16;
+  /** How many connections each till has. */
+  public static final int POOL = 16;
 
   private final HikariDataSource pool;
 
@@ -70,7 +73,35 @@ public class Database implements AutoCloseable {
    * last}.
    */
   public String series(long first, long last) {
-    return "(SELECT n FROM generate_series(" + first + ", " + last + ") n)";
+    return "(SELECT s.n FROM generate_series(" + first + ", " + last + ") AS s (n))";
+  }
+
+  /**
+   * Answers name=value lines about what a commit is worth here; empty if there is nothing to say.
+   */
+  String settings() {
+    return "";
+  }
+
+  /** Which database this is, its version, and what a commit is worth with its settings. */
+  public final String about() {
+    try (var connection = pool.getConnection();
+        var select = connection.createStatement()) {
+      var product = connection.getMetaData();
+      List<String> facts = new ArrayList<>();
+      facts.add(product.getDatabaseProductName() + " " + product.getDatabaseProductVersion());
+      if (!settings().isEmpty()) {
+        try (var rows = select.executeQuery(settings())) {
+          while (rows.next()) {
+            facts.add(rows.getString(1));
+          }
+        }
+      }
+      connection.rollback();
+      return String.join(", ", facts);
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot ask the database about itself", e);
+    }
   }
 
   /** Its connections. */

@@ -42,6 +42,14 @@ final class MariaDb extends Database {
   }
 
   @Override
+  String settings() {
+    return "SELECT CONCAT(LOWER(variable_name), '=', variable_value)"
+        + " FROM information_schema.global_variables WHERE variable_name IN"
+        + " ('innodb_flush_log_at_trx_commit', 'innodb_buffer_pool_size', 'innodb_doublewrite',"
+        + " 'log_bin', 'sync_binlog') ORDER BY variable_name";
+  }
+
+  @Override
   public void close() {
     execute("DROP DATABASE " + name);
     super.close();

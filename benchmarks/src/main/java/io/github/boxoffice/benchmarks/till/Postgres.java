@@ -11,20 +11,37 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Postgres extends Database {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
+  private final String name;
+
   Postgres(HikariConfig config) {
-    super(on(Server.RUNNING, config));
+    this(config, "benchmark" + COUNT.incrementAndGet());
   }
 
-  private static HikariConfig on(EmbeddedPostgres server, HikariConfig config) {
-    String name = "benchmark" + COUNT.incrementAndGet();
-    try (var connection = server.getPostgresDatabase().getConnection();
-        var create = connection.createStatement()) {
-      create.execute("CREATE DATABASE " + name);
+  private Postgres(HikariConfig config, String name) {
+    super(on(name, config));
+    this.name = name;
+  }
+
+  private static HikariConfig on(String name, HikariConfig config) {
+    onServer("CREATE DATABASE " + name);
+    config.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", name));
+    return config;
+  }
+
+  private static void onServer(String sql) {
+    try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    config.setJdbcUrl(server.getJdbcUrl("postgres", name));
-    return config;
+  }
+
+  @Override
+  String settings() {
+    return "SELECT name || '=' || current_setting(name) FROM pg_settings WHERE name IN ('fsync',"
+        + " 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'shared_buffers',"
+        + " 'max_wal_size') ORDER BY name";
   }
 
   /**
@@ -34,6 +51,13 @@ final class Postgres extends Database {
   @Override
   public void settle() {
     execute("VACUUM ANALYZE", "CHECKPOINT");
+  }
+
+  /** The next race must not find the disk full of this one, nor its rows being vacuumed. */
+  @Override
+  public void close() {
+    super.close();
+    onServer("DROP DATABASE " + name + " WITH (FORCE)");
   }
 
   /** Started for the first who asks; stops, and deletes its data, when the JVM ends. */

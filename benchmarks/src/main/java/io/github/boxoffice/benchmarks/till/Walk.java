@@ -15,8 +15,8 @@ public abstract sealed class Walk {
   }
 
   /**
-   * All shows are on sale at once and no two buyers want the same seat: each has its own share of
-   * every show, and goes from show to show.
+   * All shows are on sale at once and no two buyers want the same seat: in turn they get the next
+   * group of seats of the next show.
    *
    * @param buyer which of the buyers, from 0
    */
@@ -57,31 +57,32 @@ public abstract sealed class Walk {
     private static final long STRIDE = 7919;
 
     private final int buyer;
-    private final int share;
+    private final int buyers;
     private long step;
 
     Spread(Market market, int buyer, int buyers) {
       super(market);
       this.buyer = buyer;
-      this.share = market.size().groups() / buyers;
-      if (share == 0) {
-        throw new IllegalArgumentException("a show has too few seats for " + buyers + " threads");
-      }
+      this.buyers = buyers;
     }
 
     @Override
     public boolean buy(String user) {
-      int shows = market.size().shows();
-      long round = step / shows;
-      int show = (int) ((step * STRIDE + buyer * 31L) % shows);
-      int group = buyer * share + (int) (round % share);
+      long place = step * buyers + buyer;
       step++;
-      return buy((int) (round / share), show, group, user);
+      long within = place % all();
+      int shows = market.size().shows();
+      return buy(
+          (int) (place / all()), (int) (within * STRIDE % shows), (int) (within / shows), user);
     }
 
     @Override
     public void prepare() {
-      prepare(step, (long) share * market.size().shows());
+      prepare(step * buyers, all());
+    }
+
+    private long all() {
+      return (long) market.size().groups() * market.size().shows();
     }
   }
 

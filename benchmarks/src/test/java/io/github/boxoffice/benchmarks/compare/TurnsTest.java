@@ -2,35 +2,42 @@ package io.github.boxoffice.benchmarks.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.boxoffice.benchmarks.compare.Contender.Goal;
+import io.github.boxoffice.benchmarks.report.Load;
+import io.github.boxoffice.benchmarks.report.Section;
+import io.github.boxoffice.benchmarks.report.Section.Row;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TurnsTest {
-  private static final Contender PEER = Contender.peer("put-if-absent");
-  private static final Contender OURS =
-      Contender.ours("optimistic", "memory", Goal.ratio(0.0001, "put-if-absent"));
+  private static final Settings SHORT =
+      Settings.parse(List.of("--rounds", "1", "--seconds", "1", "--shows", "2"));
 
-  @Test
-  void run_twoContenders_tellsSalesWaitsAndTheGoal() {
-    Race race = new Race("memory", 2, "spread", List.of(PEER, OURS));
-    Table table = Turns.run(race, new Settings(1, 1, 1, 20, "", List.of()));
-    assertThat(table.toString().lines().skip(2))
-        .hasSize(2)
-        .allMatch(row -> row.matches(".* [0-9,]+ +[0-9.]+ +[0-9.]+[.]{2}[0-9.]+ +[0-9]+/[0-9]+.*"))
-        .last()
-        .asString()
-        .contains("x put-if-absent: yes");
+  @ParameterizedTest
+  @CsvSource({"MEMORY, spread, 1", "H2, hot, 6", "H2, rush, 2"})
+  void run_twoContenders_tellsSalesWaitsCostsAndTheGoal(Field field, String crowd, int together) {
+    Load load = new Load(crowd, 4, together);
+    Contender peer = field.contenders().get(0);
+    Contender ours = field.ours("optimistic", peer.name()).must(0.000_1, peer.name(), load);
+    Section section = Turns.run(new Race(field, load, List.of(peer, ours)), SHORT, 0);
+    assertThat(section.rows()).extracting(Row::ours).containsExactly(false, true);
+    assertThat(section.rows()).allSatisfy(row -> measured(row, crowd));
+    assertThat(section.rows().get(1).ratio()).endsWith(" of " + peer.name());
+    assertThat(section.rows().get(1).verdicts())
+        .singleElement()
+        .satisfies(verdict -> assertThat(verdict.reached()).isTrue());
   }
 
-  @Test
-  void judge_severalGoals_saysOfEach() {
-    Goal goal = Goal.sales(100).and(1.0, "slow").and(1.5, "fast").and(1.0, "absent");
-    String verdict =
-        goal.judge(90, peer -> !peer.equals("absent"), Map.of("slow", 1.2, "fast", 1.4)::get);
-    assertThat(verdict)
-        .isEqualTo(
-            "at least 100/s: NO; at least 1.0 x slow: yes, 1.20; at least 1.5 x fast: NO, 1.40");
+  private static void measured(Row row, String crowd) {
+    assertThat(row.figures().sold()).isPositive();
+    assertThat(row.figures().sale().p99()).isPositive();
+    assertThat(row.figures().cost().bytes()).isPositive();
+    assertThat(row.figures().cost().micros()).isPositive();
+    if (crowd.equals(Load.SPREAD)) {
+      assertThat(row.figures().refused()).isZero();
+    } else {
+      assertThat(row.figures().refused()).isPositive();
+      assertThat(row.figures().refusal().p99()).isPositive();
+    }
   }
 }

@@ -1,0 +1,70 @@
+package io.github.boxoffice.benchmarks.limit;
+
+import io.github.boxoffice.benchmarks.report.Bound;
+import io.github.boxoffice.benchmarks.till.Database;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** Measures the limits of the stores that are compared. */
+public final class Limits {
+  private static final String ONE_EACH =
+      "one commit each; a sale by itself needs two, and only those who share a commit get past it";
+
+  private Limits() {}
+
+  /**
+   * Measures.
+   *
+   * @param stores what they are called
+   * @param seconds for how long, each
+   */
+  public static List<Bound> measure(Collection<String> stores, int seconds) {
+    List<Bound> bounds = new ArrayList<>();
+    if (stores.contains("memory")) {
+      bounds.add(
+          new Bound(
+              "compare-and-set of a seat in an array, 2 threads",
+              Swaps.perSecond(2, seconds),
+              "sales in memory: two of them a seat, and nothing kept of who bought what"));
+    }
+    if (stores.contains("h2")) {
+      try (Database h2 = Database.h2()) {
+        bounds.add(
+            new Bound(
+                "H2: one UPDATE by key and commit, 1 session",
+                Updates.perSecond(h2, 1, seconds),
+                "sales of k seats on H2: each seat is updated by key twice, in two transactions"));
+      }
+    }
+    if (stores.contains("postgres") || stores.contains("mariadb")) {
+      bounds.add(
+          new Bound(
+              "8 KiB written to a file and forced to the disk, 1 thread",
+              ForcedWrites.perSecond(seconds),
+              "durable commits one after the other, of any database on this disk"));
+    }
+    if (stores.contains("postgres")) {
+      commits("PostgreSQL", Database.postgres(), seconds, bounds);
+    }
+    if (stores.contains("mariadb")) {
+      commits("MariaDB", Database.mariaDb(), seconds, bounds);
+    }
+    return bounds;
+  }
+
+  private static void commits(String name, Database opened, int seconds, List<Bound> bounds) {
+    try (opened) {
+      bounds.add(
+          new Bound(
+              name + ": one UPDATE by key and durable commit, 1 session",
+              Updates.perSecond(opened, 1, seconds),
+              "sales of one user: " + ONE_EACH));
+      bounds.add(
+          new Bound(
+              name + ": the same, " + Database.POOL + " sessions",
+              Updates.perSecond(opened, Database.POOL, seconds),
+              "sales of many users: " + ONE_EACH));
+    }
+  }
+}

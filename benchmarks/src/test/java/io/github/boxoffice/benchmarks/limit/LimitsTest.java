@@ -1,0 +1,17 @@
+package io.github.boxoffice.benchmarks.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.boxoffice.benchmarks.report.Bound;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+
+  @Test
+  void measure_someStores_tellsTheirLimitsOnly() {
+    List<Bound> bounds = Limits.measure(List.of("memory", "h2", "postgres"), 1);
+    assertThat(bounds).hasSize(5).allSatisfy(bound -> assertThat(bound.perSecond()).isPositive());
+    assertThat(Limits.measure(List.of(), 1)).isEmpty();
+  }
+}
