@@ -51,6 +51,10 @@ public final class Compare {
       System.out.printf("%n%s%n%n%s%n%s%n", section.title(), Tables.of(section), estimate);
       write();
     }
+    long failed = sections.stream().filter(section -> section.rows().isEmpty()).count();
+    if (failed > 0) {
+      throw new IllegalStateException(failed + " races failed; their reasons are above");
+    }
   }
 
   /** A race that fails costs its own table, not those of the hours before. */
@@ -58,6 +62,7 @@ public final class Compare {
     try {
       return Turns.run(race, settings, warmUp);
     } catch (RuntimeException e) {
+      e.printStackTrace();
       return new Section(race.field().store(), race.load(), 0, List.of(), "Failed: " + e);
     }
   }

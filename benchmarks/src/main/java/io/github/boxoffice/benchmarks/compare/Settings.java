@@ -9,10 +9,6 @@ import java.util.stream.Collectors;
 
 /** What to compare, for how long, and where to write it down. */
 final class Settings {
-  /**
-   * Warming up takes until the JIT has compiled what is hot; ours was at half its speed after ten
-   * seconds.
-   */
   private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
   static {
@@ -61,7 +57,10 @@ final class Settings {
     return number("--seconds");
   }
 
-  /** How many seconds each contender warms up for in the first race on a store. */
+  /**
+   * How many seconds each contender warms up for in the first race on a store: until the JIT has
+   * compiled what is hot. Ours was at half its speed after ten.
+   */
   int warmUp() {
     return number("--warm-up");
   }

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 final class Chart {
   private static final int NAMES = 210;
-  private static final int COLUMN = 190;
-  private static final int BAR = COLUMN - 75;
+  private static final int COLUMN = 200;
+  private static final int BAR = COLUMN - 85;
   private static final int LINE = 17;
   private static final int HEADING = 44;
   private static final int TOP = 46;

@@ -1,6 +1,7 @@
 package io.github.boxoffice.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.boxoffice.benchmarks.report.Section.Cost;
 import io.github.boxoffice.benchmarks.report.Section.Figures;
@@ -39,6 +40,12 @@ class PageTest {
     PAGE.write(page);
     assertThat(page).content().contains("](performance.svg)");
     assertThat(Files.readString(page.resolveSibling("performance.svg"))).startsWith("<svg");
+  }
+
+  @Test
+  void write_whereNoFileCanBe_saysWhich() throws IOException {
+    Path page = Files.createFile(folder.resolve("file")).resolve("page.md");
+    assertThatThrownBy(() -> PAGE.write(page)).hasMessageContaining(page.toString());
   }
 
   @Test
