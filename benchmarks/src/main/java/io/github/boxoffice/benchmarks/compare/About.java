@@ -67,11 +67,10 @@ final class About {
         (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return String.format(
         Locale.ROOT,
-        "%d cores, %s of memory, %s %s, %s",
+        "%d cores, %s of memory, %s, %s",
         system.getAvailableProcessors(),
         mebibytes(system.getTotalMemorySize()),
         system.getName(),
-        system.getVersion(),
         system.getArch());
   }
 
