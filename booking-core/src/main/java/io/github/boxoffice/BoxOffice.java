@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -177,14 +176,7 @@ public final class BoxOffice implements AutoCloseable {
   /** Every seat of a show, in seat order; empty if there is no such show. */
   public List<SeatView> seats(ShowId show) {
     List<SeatStatus> states = store.seats().seats(show);
-    SeatMap map = catalog.find(show).orElseThrow().seatMap();
-    List<SeatView> views = new ArrayList<>(states.size());
-    for (int i = 0; i < states.size(); i++) {
-      SeatStatus status = states.get(i);
-      Optional<HoldId> hold = Optional.ofNullable(status.hold());
-      views.add(new SeatView(map.seats().get(i), status.state(), hold));
-    }
-    return views;
+    return new SeatViews(catalog.find(show).orElseThrow().seatMap().seats(), states);
   }
 
   /** How many seats of a show are free. */

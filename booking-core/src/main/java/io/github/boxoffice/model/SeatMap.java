@@ -2,12 +2,9 @@ package io.github.boxoffice.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The seats of a hall in a fixed order. A seat's position in this order is its name inside stores;
@@ -17,11 +14,13 @@ public final class SeatMap {
   private final List<Seat> seats;
   private final List<String> labels;
   private final Map<String, Integer> positions;
+  private final List<String> zones;
 
   private SeatMap(List<Seat> seats) {
     this.seats = List.copyOf(seats);
     this.labels = seats.stream().map(Seat::label).toList();
     this.positions = new HashMap<>();
+    this.zones = seats.stream().map(Seat::zone).distinct().sorted().toList();
   }
 
   /**
@@ -115,9 +114,7 @@ public final class SeatMap {
 
   /** The zones that occur, sorted. */
   public List<String> zones() {
-    Set<String> zones =
-        seats.stream().map(Seat::zone).collect(Collectors.toCollection(HashSet::new));
-    return zones.stream().sorted().toList();
+    return zones;
   }
 
   @Override

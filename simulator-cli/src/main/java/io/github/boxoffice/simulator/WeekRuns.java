@@ -4,6 +4,7 @@ import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.simulator.history.GatewayJournal;
 import io.github.boxoffice.simulator.report.RunResult;
 import io.github.boxoffice.simulator.report.WeekFigures;
+import io.github.boxoffice.simulator.run.Cpu;
 import io.github.boxoffice.simulator.run.DayFigures;
 import io.github.boxoffice.simulator.run.DayRun;
 import io.github.boxoffice.simulator.run.Figures;
@@ -144,7 +145,7 @@ final class WeekRuns {
     private RunResult result(Verdict verdict, double seconds) {
       Figures all = days.stream().map(DayFigures::figures).reduce(Figures::after).orElseThrow();
       WeekFigures figures =
-          new WeekFigures(week, days, weight(), wishes.costs(), seconds, isServerOurs());
+          new WeekFigures(week, days, weight(), wishes.costs(), seconds, Cpu.hasAll(plan.place()));
       return new RunResult(
           strategy,
           strategy,
@@ -153,10 +154,6 @@ final class WeekRuns {
           all,
           verdict,
           Optional.of(figures));
-    }
-
-    private boolean isServerOurs() {
-      return plan.place().store() != Place.Store.JDBC;
     }
 
     private Optional<WeekFigures.Weight> weight() {

@@ -1,6 +1,5 @@
 package io.github.boxoffice.simulator.history;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.boxoffice.simulator.history.Value.Claim;
 import io.github.boxoffice.simulator.history.Value.SeatTold;
 import java.util.List;
@@ -8,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes values as JSON into a buffer of its own; one for each event, so no thread shares any. */
 final class Encoder {
-  private final StringBuilder out = new StringBuilder(256);
+  private final JsonBytes out = new JsonBytes();
 
   /** All of an event but its number and its time, which only the recorder's lock gives out. */
-  static String rest(Event.Type type, Op op, Value value) {
+  static JsonBytes rest(Event.Type type, Op op, Value value) {
     Encoder to = new Encoder();
     to.field("p", op.p()).field("type", type.text()).field("f", op.f().text()).field("op", op.id());
     to.name("value").object(value);
-    return to.out.append("}\n").toString();
+    return to.out.raw("}\n");
   }
 
   /**
@@ -28,11 +27,11 @@ final class Encoder {
   record Op(String p, Verb f, String id) {}
 
   private void object(Value value) {
-    out.append('{');
+    out.raw('{');
     if (!asked(value)) {
       told(value);
     }
-    out.append('}');
+    out.raw('}');
   }
 
   private boolean asked(Value value) {
@@ -88,30 +87,30 @@ final class Encoder {
   }
 
   private Encoder labels(List<String> labels) {
-    name("seats").out.append('[');
+    name("seats").out.raw('[');
     for (String label : labels) {
       comma();
       text(label);
     }
-    out.append(']');
+    out.raw(']');
     return this;
   }
 
   private void rows(List<SeatTold> rows) {
-    name("seats").out.append('[');
+    name("seats").out.raw('[');
     for (SeatTold row : rows) {
       comma();
-      out.append('{');
+      out.raw('{');
       field("seat", row.seat()).field("state", row.state().name());
-      field("hold", row.hold()).field("booking", row.booking()).out.append('}');
+      field("hold", row.hold()).field("booking", row.booking()).out.raw('}');
     }
-    out.append(']');
+    out.raw(']');
   }
 
   private Encoder field(String name, @Nullable String value) {
     name(name);
     if (value == null) {
-      out.append("null");
+      out.raw("null");
     } else {
       text(value);
     }
@@ -119,26 +118,23 @@ final class Encoder {
   }
 
   private Encoder field(String name, long value) {
-    name(name).out.append(value);
+    name(name).out.number(value);
     return this;
   }
 
   private Encoder name(String name) {
     comma();
-    out.append('"').append(name).append("\":");
+    out.raw('"').raw(name).raw("\":");
     return this;
   }
 
   private void comma() {
-    char last = out.isEmpty() ? '{' : out.charAt(out.length() - 1);
-    if (last != '{' && last != '[') {
-      out.append(',');
+    if (!out.isAtBeginning()) {
+      out.raw(',');
     }
   }
 
   private void text(String value) {
-    out.append('"');
-    JsonStringEncoder.getInstance().quoteAsString(value, out);
-    out.append('"');
+    out.text(value);
   }
 }

@@ -38,13 +38,13 @@ final class EventParser {
 
   private void read(String name) throws IOException {
     switch (name) {
-      case "i" -> i = Fields.number(json, name);
-      case "t" -> t = Fields.number(json, name);
-      case "p" -> p = Fields.text(json, name);
-      case "op" -> op = Fields.text(json, name);
-      case "type" -> type = Fields.text(json, name);
-      case "f" -> f = Fields.text(json, name);
-      case "value" -> value = Fields.read(json);
+      case "i" -> i = JsonFields.number(json, name);
+      case "t" -> t = JsonFields.number(json, name);
+      case "p" -> p = JsonFields.text(json, name);
+      case "op" -> op = JsonFields.text(json, name);
+      case "type" -> type = JsonFields.text(json, name);
+      case "f" -> f = JsonFields.text(json, name);
+      case "value" -> value = JsonFields.read(json);
       default -> json.skipChildren();
     }
   }

@@ -1,11 +1,8 @@
 package io.github.boxoffice.simulator.history;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.github.boxoffice.simulator.history.Value.Claim;
 import io.github.boxoffice.simulator.history.Value.SeatTold;
 import io.github.boxoffice.store.SeatState;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of an event's value as they were read, and what they mean for its verb. */
 final class Fields {
+  static final String SEATS = "seats";
+  static final String CAPTURED = "captured";
+
   private @Nullable String show;
   private @Nullable String user;
   private @Nullable String hold;
@@ -28,67 +28,67 @@ final class Fields {
   private long ttlMillis;
   private long amount = -1;
   private long captured = -1;
-  private final List<String> labels = new ArrayList<>();
-  private final List<SeatTold> rows = new ArrayList<>();
+  private List<String> labels = List.of(); // Most events have none of either.
+  private List<SeatTold> rows = List.of();
 
-  /** Reads the value that the parser stands at. */
-  static Fields read(JsonParser json) throws IOException {
-    Fields fields = new Fields();
-    if (json.currentToken() == JsonToken.START_OBJECT) {
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String field = json.currentName();
-        json.nextToken();
-        fields.read(json, field);
-      }
-    } else if (json.currentToken() != JsonToken.VALUE_NULL) {
-      throw new HistoryException("a value must be an object");
-    }
-    return fields;
-  }
-
-  private void read(JsonParser json, String field) throws IOException {
+  /** Says a text; whether there is a field of this name that may be one. */
+  boolean put(String field, @Nullable String text) {
     switch (field) {
-      case "show" -> show = text(json, field);
-      case "user" -> user = text(json, field);
-      case "hold" -> hold = text(json, field);
-      case "payment" -> payment = text(json, field);
-      case "booking" -> booking = text(json, field);
-      case "seats" -> seats(json);
-      case "amount" -> amount = number(json, field);
-      case "captured" -> captured = flagOrNumber(json, field);
-      case "ttlMillis" -> ttlMillis = number(json, field);
-      case "currency" -> currency = text(json, field);
-      case "reason" -> reason = text(json, field);
-      default -> readRare(json, field);
-    }
-  }
-
-  private void readRare(JsonParser json, String field) throws IOException {
-    switch (field) {
-      case "seat" -> seat = text(json, field);
-      case "state" -> state = text(json, field);
-      case "waiter" -> waiter = text(json, field);
-      case "name" -> name = text(json, field);
-      case "target" -> target = text(json, field);
-      default -> json.skipChildren();
-    }
-  }
-
-  private void seats(JsonParser json) throws IOException {
-    if (json.currentToken() != JsonToken.START_ARRAY) {
-      json.skipChildren(); // "wanted seats" may be how many.
-      return;
-    }
-    for (JsonToken next = json.nextToken(); next != JsonToken.END_ARRAY; next = json.nextToken()) {
-      if (next == JsonToken.START_OBJECT) {
-        rows.add(read(json).row());
-      } else {
-        labels.add(needed(text(json, "seats"), "seats"));
+      case "show" -> show = text;
+      case "user" -> user = text;
+      case "hold" -> hold = text;
+      case "payment" -> payment = text;
+      case "booking" -> booking = text;
+      case "currency" -> currency = text;
+      case "reason" -> reason = text;
+      default -> {
+        return putRare(field, text);
       }
     }
+    return true;
   }
 
-  private SeatTold row() {
+  private boolean putRare(String field, @Nullable String text) {
+    switch (field) {
+      case "seat" -> seat = text;
+      case "state" -> state = text;
+      case "waiter" -> waiter = text;
+      case "name" -> name = text;
+      case "target" -> target = text;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Says a number; whether there is a field of this name that may be one. */
+  boolean put(String field, long number) {
+    switch (field) {
+      case "amount" -> amount = number;
+      case CAPTURED -> captured = number;
+      case "ttlMillis" -> ttlMillis = number;
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** One more of the seats. */
+  void add(String label) {
+    labels = labels.isEmpty() ? new ArrayList<>() : labels;
+    labels.add(label);
+  }
+
+  /** One more of the seats, as it was read. */
+  void add(SeatTold row) {
+    rows = rows.isEmpty() ? new ArrayList<>() : rows;
+    rows.add(row);
+  }
+
+  /** These are one seat's, as it was read. */
+  SeatTold row() {
     String text = needed(state, "state").toUpperCase(Locale.ROOT);
     for (SeatState known : SeatState.values()) {
       if (known.name().equals(text)) {
@@ -160,7 +160,7 @@ final class Fields {
     return text == null ? "" : text;
   }
 
-  private static String needed(@Nullable String text, String field) {
+  static String needed(@Nullable String text, String field) {
     if (text == null) {
       throw new HistoryException("'" + field + "' is missing");
     }
@@ -172,29 +172,5 @@ final class Fields {
       throw new HistoryException("'" + field + "' is missing or negative");
     }
     return number;
-  }
-
-  /** A string, or a number as one; null for null. */
-  static @Nullable String text(JsonParser json, String field) throws IOException {
-    return switch (json.currentToken()) {
-      case VALUE_NULL -> null;
-      case VALUE_STRING, VALUE_NUMBER_INT -> json.getText();
-      default -> throw new HistoryException("'" + field + "' must be text");
-    };
-  }
-
-  static long number(JsonParser json, String field) throws IOException {
-    if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-      throw new HistoryException("'" + field + "' must be a whole number");
-    }
-    return json.getLongValue();
-  }
-
-  private static long flagOrNumber(JsonParser json, String field) throws IOException {
-    return switch (json.currentToken()) {
-      case VALUE_TRUE, VALUE_NULL -> -1;
-      case VALUE_FALSE -> 0;
-      default -> number(json, field);
-    };
   }
 }

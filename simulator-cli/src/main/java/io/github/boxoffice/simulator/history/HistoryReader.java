@@ -1,6 +1,7 @@
 package io.github.boxoffice.simulator.history;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryReader {
   private static final JsonFactory JSON = new JsonFactory();
 
+  /** Where the parser thinks that it is; it does not know of the lines that were plain. */
+  private static final Pattern PLACE = Pattern.compile(" \\([^()]*\\[Source: .*", Pattern.DOTALL);
+
   private final Path file;
+  private long before;
 
   private HistoryReader(Path file) {
     this.file = file;
@@ -45,27 +52,42 @@ public final class HistoryReader {
     return new HistoryReader(file).read(to);
   }
 
+  /** As long as the lines are plain, the quick way; from the first that is not, as any JSON. */
   private Reading read(Consumer<Event> to) throws IOException {
-    long events = 0;
-    try (JsonParser json = JSON.createParser(file.toFile())) {
+    try (PlainLines plain = PlainLines.of(file)) {
+      for (Optional<Event> next = plain.next(); next.isPresent(); next = plain.next()) {
+        to.accept(next.get());
+      }
+      before = plain.lines();
+      return read(plain.rest(), plain.bytes(), to);
+    }
+  }
+
+  private Reading read(InputStream rest, long bytesBefore, Consumer<Event> to) throws IOException {
+    long events = before;
+    try (JsonParser json = JSON.createParser(rest)) {
       try {
         for (; json.nextToken() != null; events++) {
           to.accept(event(json));
         }
         return new Reading(events, OptionalLong.empty());
       } catch (JsonParseException e) {
-        if (isCut(e)) {
-          return new Reading(events, OptionalLong.of(e.getLocation().getLineNr()));
+        if (isCut(bytesBefore + e.getLocation().getByteOffset())) {
+          return new Reading(events, OptionalLong.of(line(e.getLocation())));
         }
-        throw broken(e.getLocation().getLineNr(), e.getOriginalMessage());
+        throw broken(line(e.getLocation()), e.getOriginalMessage());
       } catch (StreamReadException e) {
-        throw broken(e.getLocation().getLineNr(), e.getOriginalMessage());
+        throw broken(line(e.getLocation()), e.getOriginalMessage());
       }
     }
   }
 
+  private long line(JsonLocation place) {
+    return before + place.getLineNr();
+  }
+
   private Event event(JsonParser json) throws IOException {
-    long line = json.currentTokenLocation().getLineNr();
+    long line = line(json.currentTokenLocation());
     if (json.currentToken() != JsonToken.START_OBJECT) {
       throw broken(line, "an event must be an object, was " + json.getText());
     }
@@ -77,13 +99,14 @@ public final class HistoryReader {
   }
 
   private HistoryException broken(long line, @Nullable String why) {
-    return new HistoryException(file + ", line " + line + ": " + why);
+    return new HistoryException(
+        file + ", line " + line + ": " + PLACE.matcher(String.valueOf(why)).replaceAll(""));
   }
 
   /** Whether what was not understood is the end of a file whose last line was never finished. */
-  private boolean isCut(JsonParseException e) throws IOException {
+  private boolean isCut(long from) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      in.skipNBytes(Math.min(Files.size(file), e.getLocation().getByteOffset()));
+      in.skipNBytes(Math.min(Files.size(file), from));
       for (int next = in.read(); next >= 0; next = in.read()) {
         if (next == '\n') {
           return false;

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -26,6 +25,7 @@ public final class Recorder implements Closeable {
   private final AtomicLong ops = new AtomicLong();
   private final OutputStream out;
   private final Source source;
+  private final JsonBytes head = new JsonBytes();
   private long events;
 
   private Recorder(OutputStream out, Source source) {
@@ -81,12 +81,14 @@ public final class Recorder implements Closeable {
    * @throws UncheckedIOException if the file cannot be written
    */
   void record(Event.Type type, Encoder.Op op, Value value) {
-    byte[] rest = Encoder.rest(type, op, value).getBytes(StandardCharsets.UTF_8);
+    JsonBytes rest = Encoder.rest(type, op, value);
     lock.lock();
     try {
-      String head = "{\"i\":" + events + ",\"t\":" + (System.nanoTime() - source.start) + ",";
-      out.write(head.getBytes(StandardCharsets.US_ASCII));
-      out.write(rest);
+      head.clear();
+      head.raw("{\"i\":").number(events).raw(",\"t\":");
+      head.number(System.nanoTime() - source.start).raw(',');
+      head.writeTo(out);
+      rest.writeTo(out);
       events++;
       if (source.survivesKill) {
         out.flush();

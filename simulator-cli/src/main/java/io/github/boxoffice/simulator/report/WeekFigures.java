@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param weight how much the store took; empty if that could not be said
  * @param costs what is assumed of machines
  * @param wallSeconds from the first show on sale to the last verdict
- * @param isServerOurs whether the processor time is that of all who worked for it
+ * @param isServerCounted whether the processor time is also that of the store's server, if it has
+ *     one
  */
 public record WeekFigures(
     Week week,
@@ -22,7 +23,7 @@ public record WeekFigures(
     Optional<Weight> weight,
     Costs costs,
     double wallSeconds,
-    boolean isServerOurs) {
+    boolean isServerCounted) {
   /** Keeps its own copy of the days. */
   public WeekFigures {
     days = List.copyOf(days);

@@ -23,7 +23,7 @@ final class WeekJson {
     all.put("headroom", Numbers.rounded(week.headroom()));
     weight(all, week);
     all.put("cpuMillisPerBooking", Numbers.rounded(week.cpuMillis()));
-    all.put("cpuIncludesServer", week.isServerOurs());
+    all.put("cpuIncludesServer", week.isServerCounted());
     all.put("cpuBusyShare", Numbers.rounded(week.busy()));
     all.put("assumedUtilisation", week.costs().utilisation());
     all.put("assumedCostPerCoreHour", week.costs().perCoreHour());

@@ -9,6 +9,7 @@ import java.util.Locale;
 /** What a week says about machines: measured in this run, or an assumption and called so. */
 final class WeekText {
   private static final double MOSTLY = 0.8;
+  private static final double HALF = 0.5;
   private static final int WIDTH = 16;
 
   private final RunResult run;
@@ -92,7 +93,7 @@ final class WeekText {
         "processor",
         "%s ms a booking%s; busy %s of %d cores while selling",
         String.format(Locale.ROOT, "%.3f", week.cpuMillis()),
-        week.isServerOurs() ? "" : " without the database server, which is not ours to measure",
+        week.isServerCounted() ? "" : " without the database server's, which is not counted",
         percent(week.busy()),
         WeekFigures.cpus());
     say(
@@ -130,12 +131,6 @@ final class WeekText {
   }
 
   private String choke() {
-    String first =
-        week.busy() >= MOSTLY
-            ? "the processor: it was busy " + percent(week.busy()) + " of the time"
-            : "not the processor, which was busy only "
-                + percent(week.busy())
-                + " of the time: users waited for the store or for each other";
     double slower =
         week.premieres().rate() > 0 ? week.others().rate() / week.premieres().rate() : 0;
     String second =
@@ -145,7 +140,26 @@ final class WeekText {
                 + " times slower than many shows together,"
                 + " and more machines do not help one show"
             : "a premiere sold no slower than many shows together";
-    return first + "; " + second;
+    return processor() + "; " + second;
+  }
+
+  /** What can be said of the processor, and no more. */
+  private String processor() {
+    String busy = percent(week.busy()) + " busy";
+    if (!week.isServerCounted()) {
+      return "unknown: the users' process kept the processors "
+          + busy
+          + ", and how busy the database server was is not counted";
+    } else if (week.busy() >= MOSTLY) {
+      return "the processors: they were " + busy;
+    } else if (week.busy() >= HALF) {
+      return "the processors, as far as they were to be had: they were "
+          + busy
+          + ", and for the rest users waited for each other, the collector or the disk";
+    }
+    return "not the processors, which were only "
+        + busy
+        + ": users waited for the store or for each other";
   }
 
   private static String percent(double share) {

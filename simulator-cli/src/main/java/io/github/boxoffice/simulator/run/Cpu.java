@@ -7,10 +7,18 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** How long processes of ours have used a processor. */
-final class Cpu {
+public final class Cpu {
   private Cpu() {}
 
-  /** This process and, if we started the store's server, those that it started. */
+  /**
+   * Whether all that works for the store is in {@link #seconds}. A PostgreSQL that we started is
+   * not: whoever starts it leaves it to the system, so it is no descendant of ours.
+   */
+  public static boolean hasAll(Place place) {
+    return place.store().isHere() || place.store() == Place.Store.MARIADB;
+  }
+
+  /** This process and, if the store's server descends from it, that one. */
   static double seconds(Place place) {
     double own =
         ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system

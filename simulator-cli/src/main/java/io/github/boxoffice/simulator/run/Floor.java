@@ -86,9 +86,12 @@ final class Floor {
     BitSet touched = new BitSet(map.size());
     if (show == 0) {
       touched.set(0, map.size());
-    } else if (pages.get(show) != null) {
-      for (int seat = 0; seat < map.size(); seat++) {
-        touched.set(seat, !page(show).isFree(seat));
+      return touched;
+    }
+    Page page = pages.get(show);
+    for (int seat = 0; page != null && seat < map.size(); seat++) {
+      if (!page.isFree(seat)) {
+        touched.set(seat);
       }
     }
     return touched;

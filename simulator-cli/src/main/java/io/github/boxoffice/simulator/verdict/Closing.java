@@ -2,17 +2,18 @@ package io.github.boxoffice.simulator.verdict;
 
 import io.github.boxoffice.simulator.history.Value.SeatTold;
 import io.github.boxoffice.store.SeatState;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who has the booked seats at the end, held against who was told that they have them. */
 final class Closing {
+  private static final int AS_A_RULE = 4;
+
   private final Facts facts;
   private final Findings findings;
   private final Makers makers;
@@ -28,9 +29,11 @@ final class Closing {
     Map<String, Set<Seat>> booked = new LinkedHashMap<>();
     for (String show : facts.shows()) {
       if (facts.reading(show) != null) {
-        facts.seats(show).stream()
-            .filter(Closing::isBooked)
-            .forEach(seat -> booked.computeIfAbsent(owner(seat), id -> new HashSet<>()).add(seat));
+        for (Seat seat : facts.seats(show)) {
+          if (isBooked(seat)) {
+            booked.computeIfAbsent(owner(seat), id -> new HashSet<>(AS_A_RULE)).add(seat);
+          }
+        }
       }
     }
     facts
@@ -51,9 +54,9 @@ final class Closing {
   }
 
   private void check(BookingFact booking, Set<Seat> has) {
-    List<Seat> lacks = Stream.of(booking.seats()).filter(seat -> !has.contains(seat)).toList();
-    Facts.Reading reading = booking.seats().length == 0 ? null : facts.reading(booking.show());
-    if (reading == null || lacks.isEmpty()) {
+    List<Seat> lacks = without(has, booking.seats());
+    Facts.Reading reading = lacks.isEmpty() ? null : facts.reading(booking.show());
+    if (reading == null) {
       return;
     }
     if (lacks.size() < booking.seats().length) {
@@ -74,6 +77,18 @@ final class Closing {
     }
   }
 
+  /** Those of all that are not among some. */
+  private static List<Seat> without(Set<Seat> some, Seat... all) {
+    List<Seat> lacks = List.of();
+    for (Seat seat : all) {
+      if (!some.contains(seat)) {
+        lacks = lacks.isEmpty() ? new ArrayList<>() : lacks;
+        lacks.add(seat);
+      }
+    }
+    return lacks;
+  }
+
   private static String now(List<Seat> seats) {
     return seats.stream().map(Closing::now).collect(Collectors.joining(", "));
   }
@@ -91,7 +106,9 @@ final class Closing {
       return;
     }
     Set<Seat> more = new HashSet<>(seats);
-    Arrays.asList(known.seats()).forEach(more::remove);
+    for (Seat own : known.seats()) {
+      more.remove(own);
+    }
     if (!more.isEmpty()) {
       findings.violated(
           Invariant.FOREIGN_BOOKING,

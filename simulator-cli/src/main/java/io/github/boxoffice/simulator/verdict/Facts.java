@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the judge remembers of a history. */
@@ -27,17 +27,24 @@ final class Facts {
   record Reading(Span span, long event) {}
 
   Seat[] seats(String show, List<String> labels) {
+    Map<String, Seat> all = ofShow(show);
     Seat[] seats = new Seat[labels.size()];
     for (int n = 0; n < seats.length; n++) {
-      seats[n] = seat(show, labels.get(n));
+      seats[n] = seat(all, show, labels.get(n));
     }
     return seats;
   }
 
   Seat seat(String show, String label) {
-    return shows
-        .computeIfAbsent(show, s -> new HashMap<>())
-        .computeIfAbsent(label, name -> new Seat(show, name));
+    return seat(ofShow(show), show, label);
+  }
+
+  private Map<String, Seat> ofShow(String show) {
+    return shows.computeIfAbsent(show, s -> new HashMap<>());
+  }
+
+  private static Seat seat(Map<String, Seat> all, String show, String label) {
+    return all.computeIfAbsent(label, name -> new Seat(show, name));
   }
 
   Collection<String> shows() {
@@ -48,12 +55,19 @@ final class Facts {
     return shows.getOrDefault(show, Map.of()).values();
   }
 
-  Stream<Seat> allSeats() {
-    return shows.values().stream().flatMap(seats -> seats.values().stream());
+  void eachSeat(Consumer<Seat> check) {
+    shows.values().forEach(seats -> seats.values().forEach(check));
   }
 
   boolean anySeat(Predicate<Seat> that) {
-    return allSeats().anyMatch(that);
+    for (Map<String, Seat> seats : shows.values()) {
+      for (Seat seat : seats.values()) {
+        if (that.test(seat)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   HoldFact hold(String id) {

@@ -83,9 +83,9 @@ public final class Judge {
 
   private void seats() {
     Reholds reholds = new Reholds(lapse);
-    facts.allSeats().forEach(reholds::settle);
+    facts.eachSeat(reholds::settle);
     Owners owners = new Owners(findings);
-    facts.allSeats().forEach(owners::check);
+    facts.eachSeat(owners::check);
     new Closing(facts, findings).check();
     Leftovers leftovers = new Leftovers(facts, findings, lapse);
     boolean tried = facts.anySeat(seat -> seat.tries().isTried());

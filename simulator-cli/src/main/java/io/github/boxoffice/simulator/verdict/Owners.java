@@ -23,6 +23,9 @@ final class Owners {
   }
 
   void check(Seat seat) {
+    if (isPlain(seat)) {
+      return;
+    }
     Set<Tenure> late = new HashSet<>(0);
     if (seat.bookings().size() > 1) {
       sweep(seat, seat.bookings(), late); // First, since they are the better examples.
@@ -31,6 +34,14 @@ final class Owners {
     seat.holds().stream().filter(hold -> hold.owner() != null).forEach(all::add);
     all.addAll(seat.bookings());
     sweep(seat, all, late);
+  }
+
+  /** One claim, or a hold and the booking that it became: so are most seats, and all is well. */
+  private static boolean isPlain(Seat seat) {
+    int holds = seat.holds().size();
+    int bookings = seat.bookings().size();
+    return holds + bookings < 2
+        || (holds == 1 && bookings == 1 && seat.bookings().get(0).isOneWith(seat.holds().get(0)));
   }
 
   private void sweep(Seat seat, List<Tenure> tenures, Set<Tenure> late) {

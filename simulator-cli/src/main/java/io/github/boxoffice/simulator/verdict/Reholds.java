@@ -22,6 +22,9 @@ final class Reholds {
 
   /** Settles what the holds on this seat mean for each other. */
   void settle(Seat seat) {
+    if (seat.holds().size() + seat.retakes().size() < 2) {
+      return; // One alone means nothing for others; most seats are like this.
+    }
     List<Tenure> holds = new ArrayList<>(seat.holds());
     holds.addAll(seat.retakes());
     holds.sort(BY_USER);
