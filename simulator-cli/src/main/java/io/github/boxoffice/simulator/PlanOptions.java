@@ -2,6 +2,7 @@ package io.github.boxoffice.simulator;
 
 import static io.github.boxoffice.simulator.UsageException.require;
 
+import io.github.boxoffice.simulator.run.UserThreads;
 import io.github.boxoffice.simulator.scenario.Crowd;
 import io.github.boxoffice.simulator.scenario.Habits;
 import io.github.boxoffice.simulator.scenario.Place;
@@ -68,6 +69,7 @@ final class PlanOptions {
     Habits users = habits.unhurried(crowd.users(), where.store());
     Scenario scenario = new Scenario(shows, crowd, users, habits.promptTill(), chance());
     fits(scenario);
+    haveThreads(crowd, where.store());
     return new Plan(place.strategies(), where, Processes.ONE, scenario, 1, Duration.ZERO);
   }
 
@@ -101,6 +103,24 @@ final class PlanOptions {
         "--seats-per-booking: " + users.seats() + " is more than the hall has");
     require(repeat >= 1, "--repeat must be at least 1, was " + repeat);
     Scenario scenario = new Scenario(shows, crowd, users, habits.till(), chance());
-    return new Plan(strategies, where, processes.processes(where, crowd), scenario, repeat, warmup);
+    Processes several = processes.processes(where, crowd);
+    haveThreads(crowd.part(several.count() - 1, several.count()), where.store());
+    return new Plan(strategies, where, several, scenario, repeat, warmup);
+  }
+
+  /** The users of one process. */
+  private static void haveThreads(Crowd crowd, Place.Store store) {
+    int most = UserThreads.most(store);
+    require(
+        crowd.users() <= most,
+        "--users: a process has at most "
+            + most
+            + " users of this store on Java "
+            + Runtime.version().feature()
+            + ", where each takes a thread of the system, was "
+            + crowd.users()
+            + "; from Java "
+            + UserThreads.unlimitedSince(store)
+            + " on they take none");
   }
 }

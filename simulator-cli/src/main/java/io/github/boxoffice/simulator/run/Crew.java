@@ -1,29 +1,14 @@
 package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.simulator.scenario.Place;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/**
- * The threads of the users: virtual ones where the JVM has them, asked for by reflection because
- * our bytecode is that of Java 17.
- *
- * <p>On Java 21 to 23 a virtual thread that waits inside {@code synchronized} keeps its carrier,
- * and database drivers wait there: a few users could stop all others. There, users of a database
- * are platform threads; from 24 on it no longer matters.
- */
+/** The users of a run, each on a thread, who all begin at once. */
 final class Crew {
-  private static final int VIRTUAL_SINCE = 21;
-  private static final int UNPINNED_SINCE = 24;
-
-  /** Users do not go deep; ten thousand of them must fit. */
-  private static final long STACK_BYTES = 256 * 1024;
-
   private final List<Thread> threads;
   private final CountDownLatch door;
 
@@ -35,11 +20,10 @@ final class Crew {
   /** A crew that waits for {@link #begin}. */
   static Crew of(int size, Place.Store store, IntFunction<Runnable> work) {
     CountDownLatch door = new CountDownLatch(1);
-    boolean virtual = isVirtual(store);
     List<Thread> threads =
         IntStream.range(0, size)
             .mapToObj(i -> behind(door, work.apply(i)))
-            .map(user -> virtual ? virtual(user) : platform(user))
+            .map(user -> UserThreads.make(user, store))
             .toList();
     return new Crew(threads, door);
   }
@@ -61,36 +45,23 @@ final class Crew {
    * @param opening what happens at that moment
    */
   void begin(Runnable opening) {
-    threads.forEach(Thread::start);
+    startAll();
     opening.run();
     door.countDown();
   }
 
-  static boolean isVirtual(Place.Store store) {
-    int since = store == Place.Store.MEMORY ? VIRTUAL_SINCE : UNPINNED_SINCE;
-    return Runtime.version().feature() >= since;
-  }
-
-  private static Thread platform(Runnable work) {
-    Thread thread = new Thread(null, work, "user", STACK_BYTES);
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private static Thread virtual(Runnable work) {
+  private void startAll() {
+    int started = 0;
     try {
-      Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
-      Class<?> type = Class.forName("java.lang.Thread$Builder");
-      Method unstarted = type.getMethod("unstarted", Runnable.class);
-      return (Thread)
-          unstarted.invoke(type.getMethod("name", String.class).invoke(builder, "user"), work);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("this JVM says that it has virtual threads", cause(e));
+      for (Thread thread : threads) {
+        thread.start();
+        started++;
+      }
+    } catch (OutOfMemoryError e) { // So the JVM says that the system allows no more threads.
+      threads.subList(0, started).forEach(Thread::interrupt); // They wait at the door, and go.
+      throw new IllegalStateException(
+          "--users: the system allowed only " + started + " threads, and each user needs one", e);
     }
-  }
-
-  private static Throwable cause(ReflectiveOperationException e) {
-    return e instanceof InvocationTargetException wrapped ? wrapped.getTargetException() : e;
   }
 
   /** Ends every pause. */
