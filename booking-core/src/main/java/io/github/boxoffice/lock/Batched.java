@@ -84,8 +84,12 @@ final class Batched implements SeatLockStrategy {
    * @param most how many changes one transaction makes at most
    */
   record Settings(Duration patience, int bound, int lanes, int most) {
-    /** One commit is on its way to the disk, one is being made, one answers its callers. */
-    private static final int LANES = 3;
+    /**
+     * One commit is on its way while another is being made. More only make batches smaller, unless
+     * there are processors to make them at the same time.
+     */
+    private static final int LANES =
+        Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** Enough to make a commit cheap, and few enough that nobody waits long for the others. */
     private static final int MOST = 256;
