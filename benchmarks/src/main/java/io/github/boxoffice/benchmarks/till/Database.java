@@ -85,22 +85,32 @@ public class Database implements AutoCloseable {
 
   /** Which database this is, its version, and what a commit is worth with its settings. */
   public final String about() {
-    try (var connection = pool.getConnection();
-        var select = connection.createStatement()) {
+    List<String> facts = new ArrayList<>();
+    try (var connection = pool.getConnection()) {
       var product = connection.getMetaData();
-      List<String> facts = new ArrayList<>();
       facts.add(product.getDatabaseProductName() + " " + product.getDatabaseProductVersion());
-      if (!settings().isEmpty()) {
-        try (var rows = select.executeQuery(settings())) {
-          while (rows.next()) {
-            facts.add(rows.getString(1));
-          }
-        }
-      }
-      connection.rollback();
-      return String.join(", ", facts);
     } catch (SQLException e) {
       throw new IllegalStateException("cannot ask the database about itself", e);
+    }
+    if (!settings().isEmpty()) {
+      facts.addAll(ask(settings()));
+    }
+    return String.join(", ", facts);
+  }
+
+  /** What a query answers, which has one column. */
+  final List<String> ask(String query) {
+    try (var connection = pool.getConnection();
+        var select = connection.createStatement();
+        var rows = select.executeQuery(query)) {
+      List<String> answers = new ArrayList<>();
+      while (rows.next()) {
+        answers.add(rows.getString(1));
+      }
+      connection.rollback();
+      return answers;
+    } catch (SQLException e) {
+      throw new IllegalStateException("cannot ask the database: " + query, e);
     }
   }
 
