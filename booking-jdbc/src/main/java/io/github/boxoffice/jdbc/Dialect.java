@@ -89,6 +89,11 @@ abstract class Dialect {
     return holds + ".show_id = " + rows + ".show_id AND " + holds + ".id = " + rows + ".hold_id";
   }
 
+  /** Selects rows in one of these states by the index that is for those. */
+  String isOneOf(String column, String... states) {
+    return column + " IN ('" + String.join("', '", states) + "')";
+  }
+
   /** Selects all seats of a show by what {@link #bindShow} binds. */
   String seatsOfShow() {
     return "show_id = ?";

@@ -33,7 +33,9 @@ final class JdbcPayments implements PaymentStore {
     this.find = select + " WHERE p.id = :id";
     this.unsettled =
         select
-            + " WHERE p.state IN ('PENDING', 'REFUNDING') AND p.since <= :before"
+            + " WHERE "
+            + sale.dialect().isOneOf("p.state", "PENDING", "REFUNDING")
+            + " AND p.since <= :before"
             + " ORDER BY p.seq LIMIT :limit";
   }
 

@@ -11,6 +11,8 @@ final class Pool {
   /** How the URLs of H2 begin. */
   static final String H2_URL = "jdbc:h2:";
 
+  private static final String POSTGRES_URL = "jdbc:postgresql:";
+
   private Pool() {}
 
   static HikariDataSource open(JdbcStore.Builder settings) {
@@ -26,6 +28,8 @@ final class Pool {
     config.setExceptionOverride(new KeepAfterLockTimeout());
     if (settings.url().startsWith(H2_URL)) {
       embedded(config);
+    } else if (settings.url().startsWith(POSTGRES_URL)) {
+      config.setConnectionInitSql(PostgresDialect.BY_KEY);
     }
     return new HikariDataSource(config);
   }

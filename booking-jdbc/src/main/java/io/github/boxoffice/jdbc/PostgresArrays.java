@@ -56,12 +56,6 @@ final class PostgresArrays {
     return this;
   }
 
-  <T> PostgresArrays flags(List<T> rows, Function<T, Boolean> column) throws SQLException {
-    statement.setArray(
-        at++, connection.createArrayOf("bool", rows.stream().map(column).toArray(Boolean[]::new)));
-    return this;
-  }
-
   /** The next parameter. */
   int next() {
     return at;

@@ -11,7 +11,10 @@ import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +41,50 @@ final class PostgresBulk implements Bulk {
   public Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException {
     Map<HoldId, Applied> made = new HashMap<>();
-    long taken = 0;
+    List<Wanted> inVain = new ArrayList<>();
     try (var statement = connection.prepareStatement(sql.hold())) {
       bind(connection, statement, wanted);
-      try (var row = statement.executeQuery()) {
+      try (var row = rows(statement)) {
         while (row.next()) {
           HoldId id = new HoldId(Objects.requireNonNull(dialect.uuid(row, 1)));
-          made.put(id, new Applied(HoldState.HELD, row.getLong(2)));
-          taken = row.getLong(3);
+          int seat = row.getInt("seat_no");
+          if (row.wasNull()) {
+            made.put(id, new Applied(HoldState.HELD, row.getLong("held_until")));
+          } else {
+            inVain.add(new Wanted(new Place(new ShowId(row.getLong("show_id")), seat), id));
+          }
         }
       }
     }
-    long expected =
-        wanted.stream()
-            .map(SeatChange.Hold::claim)
-            .filter(claim -> made.containsKey(claim.id()))
-            .mapToLong(claim -> claim.seats().size())
-            .sum();
-    if (taken != expected) {
-      throw Bulk.overtaken();
+    if (!inVain.isEmpty()) {
+      putBack(connection, inVain);
     }
     return made;
+  }
+
+  private void putBack(Connection connection, List<Wanted> seats) throws SQLException {
+    try (var statement = connection.prepareStatement(sql.putBack())) {
+      bindSeats(connection, statement, seats);
+      statement.execute();
+    }
+  }
+
+  /** What the last of several statements answers, which are sent as one. */
+  private static ResultSet rows(PreparedStatement statement) throws SQLException {
+    boolean isRows = statement.execute();
+    while (!isRows && statement.getUpdateCount() >= 0) {
+      isRows = statement.getMoreResults();
+    }
+    return statement.getResultSet();
+  }
+
+  private static int bindSeats(
+      Connection connection, PreparedStatement statement, List<Wanted> seats) throws SQLException {
+    return new PostgresArrays(connection, statement, 1)
+        .longs(seats, seat -> seat.place().show().value())
+        .ints(seats, seat -> seat.place().seat())
+        .uuids(seats, seat -> seat.hold().value())
+        .next();
   }
 
   private void bind(Connection connection, PreparedStatement statement, List<SeatChange.Hold> holds)
@@ -67,13 +93,9 @@ final class PostgresBulk implements Bulk {
         holds.stream()
             .map(SeatChange.Hold::claim)
             .flatMap(claim -> Place.of(claim).map(place -> new Wanted(place, claim.id())))
+            .sorted(Comparator.comparing(Wanted::place))
             .toList();
-    int next =
-        new PostgresArrays(connection, statement, 1)
-            .longs(seats, seat -> seat.place().show().value())
-            .ints(seats, seat -> seat.place().seat())
-            .uuids(seats, seat -> seat.hold().value())
-            .next();
+    int next = bindSeats(connection, statement, seats);
     claims(connection, statement, sale.time().bind(statement, next), holds)
         .longs(holds, hold -> HoldRules.term(0, hold.terms(), 0).until())
         .longs(holds, hold -> hold.claim().seats().size());
@@ -111,7 +133,7 @@ final class PostgresBulk implements Bulk {
           claims(connection, statement, sale.time().bind(statement, 1), changes);
       payments(arrays, changes, SeatChange.Pay::payment)
           .longs(changes, change -> change.limit().toMillis());
-      try (var row = statement.executeQuery()) {
+      try (var row = rows(statement)) {
         while (row.next()) {
           HoldId id = new HoldId(Objects.requireNonNull(dialect.uuid(row, 1)));
           made.put(id, new Applied(HoldState.HELD, row.getLong(2)));
@@ -125,16 +147,32 @@ final class PostgresBulk implements Bulk {
   public Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
       throws SQLException {
     Map<HoldId, Applied> made = new HashMap<>();
-    try (var statement = connection.prepareStatement(sql.confirm())) {
-      payments(claims(connection, statement, 1, changes), changes, SeatChange.Confirm::payment)
-          .flags(changes, SeatChange.Confirm::outside);
-      try (var row = statement.executeQuery()) {
+    confirm(connection, sql.confirmOutside(), of(changes, true), made);
+    confirm(connection, sql.confirm(), of(changes, false), made);
+    return made;
+  }
+
+  private static List<SeatChange.Confirm> of(List<SeatChange.Confirm> changes, boolean outside) {
+    return changes.stream().filter(change -> change.outside() == outside).toList();
+  }
+
+  private void confirm(
+      Connection connection,
+      String sql,
+      List<SeatChange.Confirm> changes,
+      Map<HoldId, Applied> made)
+      throws SQLException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    try (var statement = connection.prepareStatement(sql)) {
+      payments(claims(connection, statement, 1, changes), changes, SeatChange.Confirm::payment);
+      try (var row = rows(statement)) {
         while (row.next()) {
           made.put(new HoldId(Objects.requireNonNull(dialect.uuid(row, 1))), CONFIRMED);
         }
       }
     }
-    return made;
   }
 
   @Override

@@ -2,12 +2,22 @@ package io.github.boxoffice.jdbc;
 
 /**
  * What {@link PostgresBulk} says. Each statement locks in order what it is about and, where it had
- * to wait, looks at it again as it is now; then it writes what it has locked, by key, so that it
- * finds also what was changed since it began.
+ * to wait, looks at it again as it is now.
+ *
+ * <p>Where one is written without being locked before, it is locked in the order in which a join
+ * comes to it, which is that of the given table: whatever goes through another table or index as a
+ * whole is ruled out, so that only looking for each by its key is left (by a bitmap, which needs a
+ * key). A plan that goes through all is what a session would make that began when there was next to
+ * nothing, and would keep.
  */
 final class PostgresBulkSql {
   private static final String CLAIM = "show_id, id, user_id, seats, n";
   private static final String PAYMENT = ", payment_id, amount, currency";
+
+  /** For the transaction; nothing but the plans of what follows in it depends on it. */
+  private static final String BY_KEY =
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
+          + " SET LOCAL enable_indexonlyscan = off; ";
 
   private final String clock;
 
@@ -30,15 +40,17 @@ final class PostgresBulkSql {
   }
 
   /**
-   * Free seats are locked; a hold that has all of its own begins, unless its id is there already;
-   * the seats of those that began are written. The time is read when the locks are there.
+   * Free seats are written; a hold that got all of its own begins, unless its id is there already.
+   * Answers those that began, with their end, and the seats that were taken for others: to be put
+   * back. The time is read when the locks are there.
    */
   String hold() {
-    return "WITH free AS (SELECT s.show_id, s.seat_no, w.hold_id FROM "
-        + PostgresArrays.table("w (show_id, seat_no, hold_id)", "BIGINT", "INT", "UUID")
-        + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no"
-        + " WHERE s.hold_id IS NULL ORDER BY s.show_id, s.seat_no FOR NO KEY UPDATE OF s),"
-        + " counted AS (SELECT hold_id, COUNT(*) AS seats FROM free GROUP BY hold_id), "
+    return BY_KEY
+        + "WITH taken AS (UPDATE show_seat s SET hold_id = w.hold_id FROM "
+        + seatsOfHolds()
+        + " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND s.hold_id IS NULL"
+        + " RETURNING s.show_id, s.seat_no, s.hold_id),"
+        + " counted AS (SELECT hold_id, COUNT(*) AS seats FROM taken GROUP BY hold_id), "
         + clock
         + " WHERE (SELECT COUNT(*) FROM counted) > 0),"
         + " made AS (INSERT INTO seat_hold"
@@ -47,11 +59,22 @@ final class PostgresBulkSql {
         + " FROM clock CROSS JOIN counted c JOIN "
         + claims(", term, wanted", "BIGINT", "BIGINT")
         + " ON c.hold_id = w.id AND c.seats = w.wanted"
-        + " ORDER BY w.n ON CONFLICT (show_id, id) DO NOTHING RETURNING id, held_until),"
-        + " taken AS (UPDATE show_seat s SET hold_id = f.hold_id"
-        + " FROM free f JOIN made m ON m.id = f.hold_id"
-        + " WHERE s.show_id = f.show_id AND s.seat_no = f.seat_no RETURNING 1)"
-        + " SELECT id, held_until, (SELECT COUNT(*) FROM taken) FROM made";
+        + " ORDER BY w.n ON CONFLICT (show_id, id) DO NOTHING RETURNING id, held_until)"
+        + " SELECT id, held_until, CAST(NULL AS BIGINT) AS show_id, CAST(NULL AS INT) AS seat_no"
+        + " FROM made UNION ALL SELECT hold_id, NULL, show_id, seat_no FROM taken"
+        + " WHERE hold_id NOT IN (SELECT id FROM made)";
+  }
+
+  /** Seats that were taken in vain, and are locked since, are free again. */
+  String putBack() {
+    return BY_KEY
+        + "UPDATE show_seat s SET hold_id = NULL FROM "
+        + seatsOfHolds()
+        + " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND s.hold_id = w.hold_id";
+  }
+
+  private static String seatsOfHolds() {
+    return PostgresArrays.table("w (show_id, seat_no, hold_id)", "BIGINT", "INT", "UUID");
   }
 
   /**
@@ -60,7 +83,8 @@ final class PostgresBulkSql {
    * would compare each with each.
    */
   String pay() {
-    return "WITH "
+    return BY_KEY
+        + "WITH "
         + clock
         + "), own AS (SELECT h.show_id, h.id, w.n"
         + PAYMENT.replace(", ", ", w.")
@@ -81,23 +105,36 @@ final class PostgresBulkSql {
 
   /** Holds are locked, payments spent that wait for it, and then the holds confirmed. */
   String confirm() {
-    return "WITH own AS (SELECT h.show_id, h.id, w.outside"
+    return BY_KEY
+        + "WITH own AS (SELECT h.show_id, h.id"
         + PAYMENT.replace(", ", ", w.")
         + " FROM "
-        + claims(PAYMENT + ", outside", "UUID", "BIGINT", "TEXT", "BOOLEAN")
+        + claims(PAYMENT, "UUID", "BIGINT", "TEXT")
         + held()
         + "(h.payment_id IS NULL OR (h.payment_id = w.payment_id AND h.amount = w.amount"
         + " AND h.currency = w.currency)) ORDER BY w.n FOR NO KEY UPDATE OF h),"
         + " spent AS (UPDATE payment p SET state = 'CAPTURED', show_id = o.show_id, hold_id = o.id"
-        + " FROM own o WHERE NOT o.outside AND p.id = o.payment_id AND p.state = 'PENDING'"
+        + " FROM own o WHERE p.id = o.payment_id AND p.state = 'PENDING'"
         + " AND p.amount = o.amount AND p.currency = o.currency"
-        + " RETURNING o.show_id, o.id, o.payment_id, o.amount, o.currency),"
-        + " paid AS MATERIALIZED (SELECT show_id, id, payment_id, amount, currency FROM spent"
-        + " UNION ALL SELECT o.show_id, o.id, o.payment_id, o.amount, o.currency FROM own o"
-        + " WHERE o.outside AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = o.payment_id))"
+        + " RETURNING o.show_id, o.id, o.payment_id, o.amount, o.currency)"
         + " UPDATE seat_hold h SET state = 'CONFIRMED', payment_id = o.payment_id,"
         + " amount = o.amount, currency = o.currency, version = h.version + 1"
-        + " FROM paid o WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id";
+        + " FROM spent o WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id";
+  }
+
+  /**
+   * Confirms holds that were paid for elsewhere, with payments that nobody knows yet. They are
+   * looked for one by one: joined, they would be a reason to read all payments, as long as those
+   * are few.
+   */
+  String confirmOutside() {
+    return BY_KEY
+        + "UPDATE seat_hold h SET state = 'CONFIRMED', payment_id = w.payment_id,"
+        + " amount = w.amount, currency = w.currency, version = h.version + 1 FROM "
+        + claims(PAYMENT, "UUID", "BIGINT", "TEXT")
+        + " WHERE h.show_id = w.show_id AND h.id = w.id AND h.state = 'HELD'"
+        + " AND h.user_id = w.user_id AND h.seats = w.seats AND h.payment_id IS NULL"
+        + " AND (SELECT p.id FROM payment p WHERE p.id = w.payment_id) IS NULL RETURNING h.id";
   }
 
   String seats() {

@@ -15,12 +15,9 @@ import java.util.Objects;
 
 /** What people see of the seats. Each question is one statement, so one moment. */
 final class SeatReads {
-  private static final String LAPSED =
-      "SELECT show_id, id, user_id, seats FROM seat_hold"
-          + " WHERE state = 'HELD' AND held_until <= ? ORDER BY held_until LIMIT ?";
-
   private final Sale sale;
   private final String seats;
+  private final String lapsed;
 
   SeatReads(Sale sale) {
     this.sale = sale;
@@ -31,6 +28,10 @@ final class SeatReads {
             + ") s LEFT JOIN seat_hold h ON "
             + sale.dialect().namedBy("h", "s")
             + " ORDER BY s.seat_no";
+    this.lapsed =
+        "SELECT show_id, id, user_id, seats FROM seat_hold WHERE "
+            + sale.dialect().isOneOf("state", "HELD")
+            + " AND held_until <= ? ORDER BY held_until LIMIT ?";
   }
 
   List<SeatStatus> seats(Connection connection, ShowId show) throws SQLException {
@@ -63,7 +64,7 @@ final class SeatReads {
 
   List<Claim> lapsed(Connection connection, int limit) throws SQLException {
     List<Claim> found = new ArrayList<>();
-    try (var select = connection.prepareStatement(LAPSED)) {
+    try (var select = connection.prepareStatement(lapsed)) {
       select.setLong(1, sale.now(connection));
       select.setInt(2, limit);
       try (ResultSet row = select.executeQuery()) {

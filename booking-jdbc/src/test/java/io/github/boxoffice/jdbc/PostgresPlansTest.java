@@ -1,0 +1,84 @@
+package io.github.boxoffice.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.boxoffice.contract.Shows;
+import io.github.boxoffice.contract.Way;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That nothing in a sale reads a table whole, whatever the planner was told about it. */
+class PostgresPlansTest {
+  private static final int SALES = 40;
+
+  /** A vacuum of an empty table has the planner believe that it always will be. */
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void sale_holdsWereNoneOnce_readsByKey(Way way) throws SQLException {
+    HikariConfig settings = PostgresServer.settings(1);
+    try (HikariDataSource database = new HikariDataSource(settings)) {
+      Schema.apply(database);
+      try (JdbcStore store =
+          JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
+        ShowId show = Shows.open(store.catalog(), 2 * SALES);
+        vacuum(database);
+        for (int i = 0; i < SALES; i++) {
+          sell(store, way, show, 2 * i);
+        }
+      }
+      try (Connection connection = database.getConnection()) {
+        awaitAlone(connection);
+        assertThat(scans(connection, "seat_hold_pkey")).isGreaterThanOrEqualTo(SALES);
+        assertThat(scans(connection, "seat_hold_by_end")).isZero();
+        assertThat(scans(connection, "payment_unsettled")).isZero();
+        assertThat(wholeScans(connection)).isZero();
+      }
+    }
+  }
+
+  private static void vacuum(HikariDataSource database) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      TestedDatabase.execute(connection, "VACUUM ANALYZE");
+      TestedDatabase.execute(connection, "SELECT pg_stat_force_next_flush()");
+      TestedDatabase.execute(connection, "SELECT pg_stat_reset()");
+    }
+  }
+
+  private static void sell(JdbcStore store, Way way, ShowId show, int seat) {
+    SeatChange hold =
+        new SeatChange.Hold(Shows.claim(show, "alice", seat, seat + 1), Shows.TERMS, 0);
+    SeatChange confirm = new SeatChange.Confirm(hold.claim(), Shows.payment(), true);
+    assertThat(way.apply(store.seats(), hold)).isInstanceOf(ChangeResult.Applied.class);
+    assertThat(way.apply(store.seats(), confirm)).isInstanceOf(ChangeResult.Applied.class);
+  }
+
+  /** A session says what it has read when it ends. */
+  private static void awaitAlone(Connection connection) throws SQLException {
+    String others =
+        "SELECT COUNT(*) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    while (TestedDatabase.ask(connection, others) > 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static long scans(Connection connection, String index) throws SQLException {
+    return TestedDatabase.ask(
+        connection,
+        "SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = '" + index + "'");
+  }
+
+  private static long wholeScans(Connection connection) throws SQLException {
+    return TestedDatabase.ask(
+        connection,
+        "SELECT SUM(seq_scan) FROM pg_stat_user_tables"
+            + " WHERE relname IN ('show_seat', 'seat_hold', 'payment')");
+  }
+}
