@@ -5,6 +5,7 @@ import io.github.boxoffice.store.CatalogStore;
 import io.github.boxoffice.store.PaymentStore;
 import io.github.boxoffice.store.SeatStore;
 import io.github.boxoffice.store.Store;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -133,10 +134,13 @@ public final class JdbcStore implements Store {
 
   /** The settings of a store with a pool of its own. Not for use by several threads. */
   public static final class Builder {
+    private static final Duration LEAST_WAIT = Duration.ofMillis(250);
+
     private final String url;
     private @Nullable String user;
     private @Nullable String password;
     private int poolSize = 16;
+    private Duration connectionWait = Duration.ofSeconds(30);
     private boolean createTables;
     private InstantSource clock = InstantSource.system();
 
@@ -157,6 +161,19 @@ public final class JdbcStore implements Store {
     /** How many connections; by default 16. Calls beyond that wait for one. */
     public Builder poolSize(int connections) {
       this.poolSize = connections;
+      return this;
+    }
+
+    /**
+     * How long a call waits for a connection before it fails; by default 30 s.
+     *
+     * @throws IllegalArgumentException if it is shorter than 250 ms, which is the pool's least
+     */
+    public Builder connectionWait(Duration wait) {
+      if (wait.compareTo(LEAST_WAIT) < 0) {
+        throw new IllegalArgumentException("wait must be at least 250 ms, was " + wait);
+      }
+      this.connectionWait = wait;
       return this;
     }
 
@@ -205,6 +222,10 @@ public final class JdbcStore implements Store {
 
     int poolSize() {
       return poolSize;
+    }
+
+    Duration connectionWait() {
+      return connectionWait;
     }
   }
 }

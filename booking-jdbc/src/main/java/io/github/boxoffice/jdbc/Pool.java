@@ -21,6 +21,7 @@ final class Pool {
     config.setUsername(settings.user());
     config.setPassword(settings.password());
     config.setMaximumPoolSize(settings.poolSize());
+    config.setConnectionTimeout(settings.connectionWait().toMillis());
     config.setPoolName("boxoffice");
     // Every piece of work is a transaction: auto-commit would be switched off in each.
     config.setAutoCommit(false);

@@ -3,12 +3,14 @@ package io.github.boxoffice.simulator;
 import io.github.boxoffice.simulator.report.Campaign;
 import io.github.boxoffice.simulator.report.RunFolder;
 import io.github.boxoffice.simulator.report.RunResult;
+import io.github.boxoffice.simulator.run.OwnCost;
 import io.github.boxoffice.simulator.scenario.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Plays a plan, with the servers that it needs and a way to end it early. */
 final class Simulation {
@@ -58,7 +60,11 @@ final class Simulation {
     } finally {
       interrupt.close();
     }
-    Campaign campaign = new Campaign(plan, command, path, runs);
+    OptionalDouble own =
+        runs.isEmpty()
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(OwnCost.micros(plan.scenario(), folder.history(".own-cost")));
+    Campaign campaign = new Campaign(plan, command, path, runs, own);
     folder.write(campaign, Boxoffice.Version.number());
     return campaign;
   }

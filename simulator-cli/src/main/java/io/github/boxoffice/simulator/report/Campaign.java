@@ -4,6 +4,7 @@ import io.github.boxoffice.simulator.scenario.Plan;
 import io.github.boxoffice.simulator.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What one call of the command did.
@@ -12,8 +13,11 @@ import java.util.List;
  * @param command how to do it again
  * @param folder where its files are
  * @param runs those that ended, in the order they were played
+ * @param ownMicros microseconds of a processor that a booking costs the simulator itself, if that
+ *     was measured
  */
-public record Campaign(Plan plan, String command, Path folder, List<RunResult> runs) {
+public record Campaign(
+    Plan plan, String command, Path folder, List<RunResult> runs, OptionalDouble ownMicros) {
   /** Keeps its own copy of the runs. */
   public Campaign {
     runs = List.copyOf(runs);

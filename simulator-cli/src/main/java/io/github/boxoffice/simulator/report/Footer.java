@@ -9,6 +9,7 @@ import io.github.boxoffice.simulator.scenario.Times;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the figures rest on, and how to have them again. */
 final class Footer {
@@ -18,7 +19,8 @@ final class Footer {
     Plan plan = campaign.plan();
     List<String> lines = new ArrayList<>();
     boolean week = campaign.runs().stream().anyMatch(run -> run.week().isPresent());
-    lines.add("load: " + (week ? week(plan.scenario().crowd()) : load(plan.scenario().crowd())));
+    lines.add(week ? week(plan.scenario().crowd()) : load(plan.scenario().crowd()));
+    campaign.ownMicros().ifPresent(micros -> lines.add("simulator: " + own(campaign, micros)));
     long missed = campaign.runs().stream().mapToLong(run -> run.figures().missedVisits()).sum();
     if (missed > 0) {
       lines.add("  " + Numbers.count(missed) + " arrivals were due and not served before the end");
@@ -52,20 +54,36 @@ final class Footer {
   }
 
   private static String week(Crowd crowd) {
-    return "a week in compressed time, users served by up to "
+    return "closed load: a week in compressed time, "
         + Numbers.count(crowd.users())
-        + " at once";
+        + " hands, each serves the next when the last has gone";
   }
 
   private static String load(Crowd crowd) {
     String users = Numbers.count(crowd.users());
     return crowd.rate().isPresent()
-        ? "open model, "
+        ? "open load: "
             + Numbers.measure(crowd.rate().getAsDouble())
-            + " arrivals/s served by up to "
+            + " arrivals/s however long others take, served by up to "
             + users
-            + " at once; times count from the planned arrival"
-        : "closed model, " + users + " users, each beginning again when done";
+            + " at once; latency counts from the intended start"
+        : "closed load: "
+            + users
+            + " users, each begins its next when the last has ended; latency hides how long others"
+            + " would have waited";
+  }
+
+  /** What to think of when the figures are large: it is in them, and is not taken off. */
+  private static String own(Campaign campaign, double micros) {
+    double fastest =
+        campaign.runs().stream().mapToDouble(RunResult::bookingsPerSecond).max().orElse(0);
+    int cpus = Runtime.getRuntime().availableProcessors();
+    return Numbers.measure(micros)
+        + " us of a processor a booking for its own users and history, measured without a store: "
+        + String.format(Locale.ROOT, "%.1f %%", 100 * fastest * micros / 1e6 / cpus)
+        + " of "
+        + cpus
+        + " processors at the most bookings/s above; not subtracted";
   }
 
   private static String processes(Processes processes) {

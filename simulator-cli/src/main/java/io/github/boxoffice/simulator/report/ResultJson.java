@@ -52,6 +52,9 @@ public final class ResultJson {
     result.put("command", campaign.command());
     result.put("version", version);
     result.put("machine", Machine.here());
+    OptionalDouble own = campaign.ownMicros();
+    result.put(
+        "simulatorMicrosPerBooking", own.isPresent() ? Numbers.rounded(own.getAsDouble()) : null);
     result.put("scenario", scenario(campaign.plan()));
     result.put("runs", campaign.runs().stream().map(ResultJson::run).toList());
     return result;

@@ -14,6 +14,7 @@ import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.store.Store;
 import io.github.boxoffice.store.memory.MemoryStore;
 import java.io.Closeable;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -25,17 +26,21 @@ import java.util.UUID;
  * @param opened what is to be closed after both
  */
 record Backend(Store store, LeaseStore leases, Runnable opened) implements Closeable {
-  static Backend open(Place place, String strategy, InstantSource clock) {
+  /**
+   * @param wait how long a user waits for a connection
+   */
+  static Backend open(Place place, String strategy, InstantSource clock, Duration wait) {
     boolean naive = strategy.equals(CheckThenWrite.NAME);
     if (place.store() == Place.Store.MEMORY) {
       return sound(place, naive ? NaiveStore.inMemory() : new MemoryStore(clock));
     }
-    return naive ? naive(place) : sound(place, database(place, clock));
+    return naive ? naive(place, wait) : sound(place, database(place, clock, wait));
   }
 
-  private static JdbcStore database(Place place, InstantSource clock) {
+  private static JdbcStore database(Place place, InstantSource clock, Duration wait) {
     return JdbcStore.at(url(place))
         .poolSize(place.connections())
+        .connectionWait(wait)
         .clock(clock)
         .createTables()
         .open();
@@ -62,11 +67,12 @@ record Backend(Store store, LeaseStore leases, Runnable opened) implements Close
         : new MemoryLeaseStore(store.clock());
   }
 
-  private static Backend naive(Place place) {
+  private static Backend naive(Place place, Duration wait) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url(place));
     config.setUsername(place.store().isHere() ? "sa" : null);
     config.setMaximumPoolSize(place.connections());
+    config.setConnectionTimeout(wait.toMillis());
     config.setMaxLifetime(0); // A database in memory lives as long as its connections.
     HikariDataSource pool = new HikariDataSource(config);
     Schema.apply(pool);

@@ -9,6 +9,7 @@ import io.github.boxoffice.simulator.scenario.Place;
 import io.github.boxoffice.simulator.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,9 @@ public final class Run implements Play {
     }
 
     Backend backend(InstantSource clock) {
-      return Backend.open(place, strategy, clock);
+      // A crowd waits long for a connection, and is not to be told that the database has failed.
+      Duration wait = Duration.ofSeconds(30).plusMillis(2L * scenario.crowd().users());
+      return Backend.open(place, strategy, clock, wait);
     }
   }
 
