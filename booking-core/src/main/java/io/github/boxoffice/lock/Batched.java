@@ -88,8 +88,7 @@ final class Batched implements SeatLockStrategy {
      * One commit is on its way while another is being made. More only make batches smaller, unless
      * there are processors to make them at the same time.
      */
-    private static final int LANES =
-        Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
+    static final int LANES = Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** Enough to make a commit cheap, and few enough that nobody waits long for the others. */
     private static final int MOST = 256;

@@ -32,7 +32,15 @@ final class Lanes {
   Lane of(SeatStore seats, ShowId show) {
     List<Lane> found = find(seats);
     List<Lane> lanes = found == null ? open(seats) : found;
-    return lanes.get(Math.floorMod(show.hashCode(), lanes.size()));
+    return lanes.get(index(show, lanes.size()));
+  }
+
+  /**
+   * Which of so many lanes is a show's. Its number is stirred (by Knuth's multiplicative hash),
+   * because numbers may be given out in steps: all even ones would be in one lane of two.
+   */
+  static int index(ShowId show, int lanes) {
+    return ((show.hashCode() * 0x9E37_79B9) >>> 16) % lanes;
   }
 
   private @Nullable List<Lane> find(SeatStore seats) {

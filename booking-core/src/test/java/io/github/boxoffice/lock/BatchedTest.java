@@ -24,9 +24,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.StampedLock;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who is made together with whom, by which thread, and what they hear. */
 @Timeout(60)
@@ -130,8 +133,9 @@ class BatchedTest {
   @Test
   void apply_showOfAnotherLane_doesNotWait() {
     lead(take(0));
+    int lanes = Batched.Settings.LANES;
     ShowId other = Shows.open(store.catalog(), 1);
-    while (Math.floorMod(other.hashCode() - show.hashCode(), 3) == 0) {
+    while (Lanes.index(other, lanes) == Lanes.index(show, lanes)) {
       other = Shows.open(store.catalog(), 1);
     }
     SeatChange elsewhere = take(Shows.claim(other, "bob", 0));
@@ -346,6 +350,16 @@ class BatchedTest {
     Claim claim = Shows.claim(Shows.open(other.catalog(), 1), "bob", 0);
     assertHeld(strategy.apply(take(claim), ground(other.seats())));
     return new WeakReference<>(other.seats());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 12})
+  void lanes_showsNumberedInSteps_areSpread(int step) {
+    int[] shows = new int[4];
+    for (int i = 0; i < 4_000; i++) {
+      shows[Lanes.index(new ShowId(1L + (long) i * step), shows.length)]++;
+    }
+    assertThat(IntStream.of(shows)).allMatch(of -> of > 900);
   }
 
   @Test
