@@ -25,4 +25,9 @@ class H2MemoryConcurrencyTest extends ConcurrencyContract {
   public Store open(InstantSource clock) {
     return JdbcStore.on(database, clock);
   }
+
+  @Override
+  public int rounds() {
+    return Integer.getInteger("boxoffice.rounds", 40);
+  }
 }

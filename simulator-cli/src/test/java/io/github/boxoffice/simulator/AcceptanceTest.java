@@ -47,11 +47,11 @@ class AcceptanceTest {
   @ParameterizedTest
   @ValueSource(strings = {"memory", "h2", "postgres", "mariadb"})
   void simulate_allStrategies_areConsistentAndCheckAgrees(String store) throws IOException {
-    int exit = simulate("--store " + store + " --seed 7 --users 40 --seats 60 --hold-ttl 1s");
+    int exit = simulate("--store " + store + " --seed 7 --users 40 --seats 60 --hold-ttl 500ms");
 
     assertThat(exit).as("%s%n%s", out, err).isZero();
     assertThat(out.toString()).startsWith("VERDICT  consistent: 5 of 5 strategies");
-    assertThat(result().at("/scenario/paymentTimeLimitMillis").asLong()).isEqualTo(1010);
+    assertThat(result().at("/scenario/paymentTimeLimitMillis").asLong()).isEqualTo(510);
     for (JsonNode one : result().get("runs")) {
       assertThat(one.get("verdict").asText()).isEqualTo("CONSISTENT");
       assertThat(one.get("store").asText()).isEqualTo(store);
@@ -65,7 +65,7 @@ class AcceptanceTest {
   @Test
   void simulate_leasesInRedis_areConsistent() throws IOException {
     int exit =
-        simulate("--strategy lease --lease redis --seed 7 --users 40 --seats 60 --hold-ttl 1s");
+        simulate("--strategy lease --lease redis --seed 7 --users 40 --seats 60 --hold-ttl 500ms");
 
     assertThat(exit).as("%s%n%s", out, err).isZero();
     assertThat(result().at("/runs/0/lease").asText()).startsWith("redis");
@@ -75,7 +75,7 @@ class AcceptanceTest {
   @Test
   void simulate_leasesInARedisThatIsThere_areConsistent() throws IOException {
     try (Server redis = Server.start(ServerKind.REDIS)) {
-      String line = "--strategy lease --store memory --seats 60 --hold-ttl 1s --lease ";
+      String line = "--strategy lease --store memory --seats 60 --hold-ttl 500ms --lease ";
       assertThat(simulate(line + redis.address())).as("%s%n%s", out, err).isZero();
       assertThat(result().at("/runs/0/lease").asText()).isEqualTo(redis.address());
     }
@@ -115,7 +115,7 @@ class AcceptanceTest {
   void simulate_threshold_decidesTheExitCode(String threshold, int expected) {
     int exit =
         simulate(
-            "--store memory --strategy optimistic --seats 60 --hold-ttl 1s --seed 5 --threshold "
+            "--store memory --strategy optimistic --seats 60 --hold-ttl 500ms --seed 5 --threshold "
                 + threshold);
     assertThat(exit).as("%s%n%s", out, err).isEqualTo(expected);
   }
@@ -125,7 +125,7 @@ class AcceptanceTest {
   void simulate_warmup_isSaidBesideTheTable(String warmup, String expected) {
     int exit =
         simulate(
-            "--store memory --strategy optimistic --seats 60 --hold-ttl 1s --seed 5 --warmup "
+            "--store memory --strategy optimistic --seats 60 --hold-ttl 500ms --seed 5 --warmup "
                 + warmup);
     assertThat(exit).as("%s%n%s", out, err).isZero();
     assertThat(out.toString()).contains(expected);
@@ -135,7 +135,8 @@ class AcceptanceTest {
   @Test
   void simulate_formatJson_printsTheResultAlone() throws IOException {
     int exit =
-        simulate("--store memory --strategy lease --seats 60 --hold-ttl 1s --seed 5 --format json");
+        simulate(
+            "--store memory --strategy lease --seats 60 --hold-ttl 500ms --seed 5 --format json");
     assertThat(exit).as("%s%n%s", out, err).isZero();
     assertThat(new ObjectMapper().readTree(out.toString()).get("format").asInt()).isEqualTo(1);
     assertThat(new ObjectMapper().readTree(out.toString()).get("seed").asLong()).isEqualTo(5);
