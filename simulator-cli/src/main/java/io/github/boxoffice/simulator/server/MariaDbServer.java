@@ -28,13 +28,26 @@ final class MariaDbServer extends DB {
           String.format(
               "CREATE DATABASE boxoffice;%nCREATE USER %1$s;%nGRANT ALL ON boxoffice.* TO %1$s;%n",
               USER + "@localhost"));
-      MariaDbServer server = new MariaDbServer(settings(first));
+      DBConfiguration settings = settings(first);
+      requireOnClassPath(settings.getBinariesClassPathLocation());
+      MariaDbServer server = new MariaDbServer(settings);
       server.installAndStart();
       int port = server.getConfiguration().getPort();
       String url = "jdbc:mariadb://localhost:" + port + "/boxoffice?user=" + USER;
       return new Running(url, server::stop);
     } finally {
       Files.delete(first);
+    }
+  }
+
+  /** Who moves the jar alone gets no server, and should hear what to move. */
+  static void requireOnClassPath(String binaries) throws IOException {
+    if (MariaDbServer.class.getClassLoader().getResource(binaries) == null) {
+      throw new IOException(
+          "MariaDB's own files are missing: the folder servers must lie beside boxoffice.jar"
+              + " (looked for "
+              + binaries
+              + " on the class path)");
     }
   }
 
