@@ -176,10 +176,13 @@ public final class BoxOffice implements AutoCloseable {
   /** Every seat of a show, in seat order; empty if there is no such show. */
   public List<SeatView> seats(ShowId show) {
     List<SeatStatus> states = store.seats().seats(show);
-    return new SeatViews(catalog.find(show).orElseThrow().seatMap().seats(), states);
+    return catalog
+        .find(show)
+        .<List<SeatView>>map(found -> new SeatViews(found.seatMap().seats(), states))
+        .orElse(List.of());
   }
 
-  /** How many seats of a show are free. */
+  /** How many seats of a show are free; 0 if there is no such show. */
   public int countFree(ShowId show) {
     return store.seats().countFree(show);
   }

@@ -78,6 +78,13 @@ public abstract class BoxOfficeContract {
   }
 
   @Test
+  void seats_unknownShow_areNone() {
+    ShowId nowhere = new ShowId(999_999);
+    assertThat(boxOffice.seats(nowhere)).isEmpty();
+    assertThat(boxOffice.countFree(nowhere)).isZero();
+  }
+
+  @Test
   void hold_unknownSeats_namesThem() {
     assertThat(boxOffice.hold(show, "alice", "A-1", "Z-1", "A-99"))
         .isEqualTo(new Outcome.Refused<Hold>(Refusal.NO_SUCH_SEAT, List.of("Z-1", "A-99")));
