@@ -50,6 +50,11 @@ interface Bulk {
    */
   record Known(Map<HoldKey, Stored> byKey, long now) {}
 
+  /** Those that were paid for outside, or those that were not, in the order they are in. */
+  static List<SeatChange.Confirm> paidAlike(List<SeatChange.Confirm> changes, boolean outside) {
+    return changes.stream().filter(change -> change.outside() == outside).toList();
+  }
+
   /**
    * What undoes the whole transaction, to be made again in parts: a rival came between two
    * statements of one change.

@@ -186,8 +186,7 @@ final class MariaDbBulk implements Bulk {
       boolean outside,
       Map<HoldId, Applied> made)
       throws SQLException {
-    List<SeatChange.Confirm> changes =
-        all.stream().filter(change -> change.outside() == outside).toList();
+    List<SeatChange.Confirm> changes = Bulk.paidAlike(all, outside);
     if (changes.isEmpty()) {
       return;
     }

@@ -149,8 +149,7 @@ final class PointBulk implements Bulk {
 
   private List<SeatChange.Confirm> confirm(
       Connection connection, List<SeatChange.Confirm> all, boolean outside) throws SQLException {
-    List<SeatChange.Confirm> changes =
-        all.stream().filter(change -> change.outside() == outside).toList();
+    List<SeatChange.Confirm> changes = Bulk.paidAlike(all, outside);
     if (changes.isEmpty()) {
       return changes;
     }

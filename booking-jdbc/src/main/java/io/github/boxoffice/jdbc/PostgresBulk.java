@@ -147,13 +147,9 @@ final class PostgresBulk implements Bulk {
   public Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
       throws SQLException {
     Map<HoldId, Applied> made = new HashMap<>();
-    confirm(connection, sql.confirmOutside(), of(changes, true), made);
-    confirm(connection, sql.confirm(), of(changes, false), made);
+    confirm(connection, sql.confirmOutside(), Bulk.paidAlike(changes, true), made);
+    confirm(connection, sql.confirm(), Bulk.paidAlike(changes, false), made);
     return made;
-  }
-
-  private static List<SeatChange.Confirm> of(List<SeatChange.Confirm> changes, boolean outside) {
-    return changes.stream().filter(change -> change.outside() == outside).toList();
   }
 
   private void confirm(
