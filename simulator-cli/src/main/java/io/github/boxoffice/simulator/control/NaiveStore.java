@@ -1,21 +1,19 @@
 package io.github.boxoffice.simulator.control;
 
-import io.github.boxoffice.store.CatalogStore;
+import io.github.boxoffice.simulator.store.ForwardingStore;
 import io.github.boxoffice.store.PaymentStore;
 import io.github.boxoffice.store.SeatStore;
 import io.github.boxoffice.store.Store;
 import io.github.boxoffice.store.memory.MemoryStore;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** A store that sells seats twice, because it checks and then writes. */
-public final class NaiveStore implements Store {
-  private final Store sound;
+public final class NaiveStore extends ForwardingStore {
   private final SeatStore seats;
   private final PaymentStore payments;
 
   private NaiveStore(Store sound, SeatStore seats, PaymentStore payments) {
-    this.sound = sound;
+    super(sound);
     this.seats = seats;
     this.payments = payments;
   }
@@ -44,20 +42,5 @@ public final class NaiveStore implements Store {
   @Override
   public PaymentStore payments() {
     return payments;
-  }
-
-  @Override
-  public CatalogStore catalog() {
-    return sound.catalog();
-  }
-
-  @Override
-  public InstantSource clock() {
-    return sound.clock();
-  }
-
-  @Override
-  public void close() {
-    sound.close();
   }
 }

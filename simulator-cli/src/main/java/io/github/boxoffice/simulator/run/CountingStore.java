@@ -1,21 +1,18 @@
 package io.github.boxoffice.simulator.run;
 
 import io.github.boxoffice.lock.LeaseStore;
-import io.github.boxoffice.store.CatalogStore;
-import io.github.boxoffice.store.PaymentStore;
+import io.github.boxoffice.simulator.store.ForwardingStore;
 import io.github.boxoffice.store.SeatStore;
 import io.github.boxoffice.store.Store;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A store whose conflicts are counted, together with those of the leases before it. */
-final class CountingStore implements Store {
-  private final Store store;
+final class CountingStore extends ForwardingStore {
   private final LongAdder conflicts = new LongAdder();
   private final SeatStore seats;
 
   CountingStore(Store store) {
-    this.store = store;
+    super(store);
     this.seats = new CountingSeats(store.seats(), conflicts);
   }
 
@@ -31,25 +28,5 @@ final class CountingStore implements Store {
   @Override
   public SeatStore seats() {
     return seats;
-  }
-
-  @Override
-  public PaymentStore payments() {
-    return store.payments();
-  }
-
-  @Override
-  public CatalogStore catalog() {
-    return store.catalog();
-  }
-
-  @Override
-  public InstantSource clock() {
-    return store.clock();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -10,8 +10,6 @@ import java.util.UUID;
 
 /** A fresh client at the end, who tries for every seat that nobody should have. */
 final class Prober {
-  private static final int SEATS_IN_A_HOLD = 10;
-
   private final Caller fresh;
   private final SplittableRandom random;
   private final Duration ttl;
@@ -27,8 +25,8 @@ final class Prober {
 
   /** Some at a time; where they are refused, one by one. */
   void hold(ShowId show, List<String> seats) {
-    for (int i = 0; i < seats.size(); i += SEATS_IN_A_HOLD) {
-      List<String> some = seats.subList(i, Math.min(seats.size(), i + SEATS_IN_A_HOLD));
+    for (int i = 0; i < seats.size(); i += Programme.SEATS_IN_A_HOLD) {
+      List<String> some = seats.subList(i, Math.min(seats.size(), i + Programme.SEATS_IN_A_HOLD));
       if (!holds(show, some) && some.size() > 1) {
         some.forEach(seat -> holds(show, List.of(seat))); // Which one is it?
       }

@@ -14,7 +14,8 @@ import java.time.Instant;
 
 /** What is on: one movie in a hall of its own. Safe for use by any number of threads. */
 final class Programme {
-  private static final int SEATS_IN_A_HOLD = 10;
+  /** How many seats each show allows in a hold, even if its users never want as many. */
+  static final int SEATS_IN_A_HOLD = 10;
 
   private final BoxOffice office;
   private final Scenario scenario;

@@ -11,13 +11,11 @@ import io.github.boxoffice.simulator.scenario.Scenario;
 import io.github.boxoffice.simulator.scenario.SeatCount;
 import io.github.boxoffice.simulator.scenario.Till;
 import io.github.boxoffice.simulator.store.ForwardingSeats;
-import io.github.boxoffice.store.CatalogStore;
+import io.github.boxoffice.simulator.store.ForwardingStore;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Isolation;
-import io.github.boxoffice.store.PaymentStore;
 import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.SeatStore;
-import io.github.boxoffice.store.Store;
 import io.github.boxoffice.store.memory.MemoryStore;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,13 +78,16 @@ class OpenLoadTest {
   }
 
   /** In memory, with its first change held up. */
-  private static final class Stalling implements Store {
-    private final MemoryStore store = new MemoryStore(InstantSource.system());
+  private static final class Stalling extends ForwardingStore {
     private final AtomicReference<OpenPace> pace = new AtomicReference<>();
+
+    Stalling() {
+      super(new MemoryStore(InstantSource.system()));
+    }
 
     @Override
     public SeatStore seats() {
-      return new ForwardingSeats(store.seats()) {
+      return new ForwardingSeats(super.seats()) {
         @Override
         public ChangeResult apply(SeatChange change, Isolation isolation) {
           OpenPace until = pace.getAndSet(null);
@@ -96,26 +97,6 @@ class OpenLoadTest {
           return super.apply(change, isolation);
         }
       };
-    }
-
-    @Override
-    public PaymentStore payments() {
-      return store.payments();
-    }
-
-    @Override
-    public CatalogStore catalog() {
-      return store.catalog();
-    }
-
-    @Override
-    public InstantSource clock() {
-      return store.clock();
-    }
-
-    @Override
-    public void close() {
-      store.close();
     }
   }
 }
