@@ -1,36 +1,20 @@
 package io.github.boxoffice.benchmarks.compare;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import io.github.boxoffice.benchmarks.till.Threads;
 
 /** Those who buy from one contender, turn after turn. */
 interface Buyers {
   /** All buy for some seconds. */
   Result sell(int seconds);
 
-  /** A turn, on threads that are there for it alone; what it spends is measured by others. */
-  @FunctionalInterface
-  interface Turn {
-    Result on(ExecutorService threads) throws InterruptedException, ExecutionException;
-  }
-
-  /**
-   * Takes a turn, and says what this JVM spent on it; what fails on a thread of its own fails here.
-   */
-  static Result take(int threads, Turn turn) {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      Effort.Meter meter = new Effort.Meter();
-      Result result = turn.on(pool);
-      return result.spending(meter.end());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      pool.shutdownNow();
-    }
+  /** Takes a turn, on threads of its own, and says what this JVM spent on it. */
+  static Result take(int threads, Threads.Work<Result> turn) {
+    return Threads.lend(
+        threads,
+        own -> {
+          Effort.Meter meter = new Effort.Meter();
+          Result result = turn.on(own);
+          return result.spending(meter.end()); // Before they end: it does not count those that did.
+        });
   }
 }

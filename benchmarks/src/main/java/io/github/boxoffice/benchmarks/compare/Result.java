@@ -1,5 +1,6 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,14 @@ import java.util.Locale;
 record Result(Waits waits, double seconds, Effort effort) {
   /** What a turn begins with. */
   static Result nothing() {
-    return new Result(new Waits(), 0, Effort.NONE);
+    return of(List.of(), 0);
+  }
+
+  /** What all buyers came to, before anybody says what was spent. */
+  static Result of(List<Waits> buyers, double seconds) {
+    Waits all = new Waits();
+    buyers.forEach(all::add);
+    return new Result(all, seconds, Effort.NONE);
   }
 
   /** This turn and that one as one. */

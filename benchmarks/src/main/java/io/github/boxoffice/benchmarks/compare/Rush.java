@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Sales open, and everybody wants the same small show: one show at a time, until it is sold out.
@@ -38,7 +37,7 @@ final class Rush implements Buyers {
   /** As many shows as are sold out in this time, one at least. */
   @Override
   public Result sell(int seconds) {
-    List<Waits> waits = Stream.generate(Waits::new).limit(threads).toList();
+    List<Waits> waits = Waits.list(threads);
     return Buyers.take(threads, buyers -> sell(buyers, Duration.ofSeconds(seconds), waits));
   }
 
@@ -48,9 +47,7 @@ final class Rush implements Buyers {
     while (taken < time.toNanos()) {
       taken += sellOut(buyers, show(), waits);
     }
-    Waits all = new Waits();
-    waits.forEach(all::add);
-    return new Result(all, taken / 1e9, Effort.NONE);
+    return Result.of(waits, taken / 1e9);
   }
 
   private int show() {

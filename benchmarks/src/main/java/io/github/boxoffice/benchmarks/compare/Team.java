@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The buyers of one contender, each of whom goes on where the last turn ended. */
 final class Team implements Buyers {
@@ -27,7 +26,7 @@ final class Team implements Buyers {
   @Override
   public Result sell(int seconds) {
     buyers.forEach(Walk::prepare);
-    List<Waits> waits = Stream.generate(Waits::new).limit(buyers.size()).toList();
+    List<Waits> waits = Waits.list(buyers.size());
     return Buyers.take(buyers.size(), threads -> sell(threads, Duration.ofSeconds(seconds), waits));
   }
 
@@ -47,9 +46,7 @@ final class Team implements Buyers {
     for (Future<Long> turn : turns) {
       last = Math.max(last, turn.get());
     }
-    Waits all = new Waits();
-    waits.forEach(all::add);
-    return new Result(all, (last - start) / 1e9, Effort.NONE);
+    return Result.of(waits, (last - start) / 1e9);
   }
 
   private static long buy(Walk buyer, String name, long end, Waits waits) {

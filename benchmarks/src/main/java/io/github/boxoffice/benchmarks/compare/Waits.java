@@ -1,5 +1,7 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -14,6 +16,11 @@ final class Waits {
 
   private final Histogram sold = new Histogram(LONGEST, DIGITS);
   private final Histogram refused = new Histogram(LONGEST, DIGITS);
+
+  /** One for each of so many buyers. */
+  static List<Waits> list(int buyers) {
+    return Stream.generate(Waits::new).limit(buyers).toList();
+  }
 
   void add(boolean wasSold, long nanos) {
     (wasSold ? sold : refused).recordValue(Math.min(nanos, LONGEST));

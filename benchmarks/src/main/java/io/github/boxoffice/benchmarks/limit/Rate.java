@@ -1,12 +1,12 @@
 package io.github.boxoffice.benchmarks.limit;
 
+import io.github.boxoffice.benchmarks.till.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** How often in a second something can be done, by some threads at once. */
@@ -22,18 +22,12 @@ final class Rate {
 
   /** Measures for some seconds, after as many to warm up. */
   static double of(List<? extends Work> workers, int seconds) {
-    ExecutorService threads = Executors.newFixedThreadPool(workers.size());
-    try {
-      measure(threads, workers, seconds);
-      return measure(threads, workers, seconds);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
-    }
+    return Threads.lend(
+        workers.size(),
+        threads -> {
+          measure(threads, workers, seconds);
+          return measure(threads, workers, seconds);
+        });
   }
 
   private static double measure(ExecutorService threads, List<? extends Work> workers, int seconds)

@@ -1,4 +1,4 @@
-/** What a benchmark sells through, and which seats it asks for. */
+/** What a benchmark sells through, which seats it asks for, and on which threads. */
 @NullMarked
 package io.github.boxoffice.benchmarks.till;
 
