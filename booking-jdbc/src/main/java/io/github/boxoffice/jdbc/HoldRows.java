@@ -56,15 +56,17 @@ final class HoldRows {
             + " currency = ?, version = version + 1"
             + where
             + " AND version = ?";
+    String held = where + " AND state = 'HELD' AND user_id = ? AND seats = ?";
     this.confirmable =
-        where
-            + " AND state = 'HELD' AND user_id = ? AND seats = ?"
-            + " AND (payment_id IS NULL OR (payment_id = ? AND amount = ? AND currency = ?))";
-    this.confirm =
+        held + " AND (payment_id IS NULL OR (payment_id = ? AND amount = ? AND currency = ?))";
+    String confirmed =
         "UPDATE seat_hold SET state = 'CONFIRMED', payment_id = ?, amount = ?, currency = ?,"
-            + " version = version + 1"
-            + confirmable;
-    this.confirmOutside = confirm + " AND NOT EXISTS (SELECT 1 FROM payment WHERE id = ?)";
+            + " version = version + 1";
+    this.confirm = confirmed + confirmable;
+    this.confirmOutside =
+        confirmed
+            + held
+            + " AND payment_id IS NULL AND NOT EXISTS (SELECT 1 FROM payment WHERE id = ?)";
     this.confirmPaid =
         confirm
             + " AND EXISTS (SELECT 1 FROM payment"
@@ -145,11 +147,11 @@ final class HoldRows {
 
   /** Confirms without having looked, if everything is as it must be; whether it was. */
   boolean confirm(Connection connection, SeatChange.Confirm change) throws SQLException {
-    String sql = change.outside() ? confirmOutside : confirm;
-    try (var statement = connection.prepareStatement(sql)) {
-      int next = bindConfirmation(statement, 1, change);
+    try (var statement = connection.prepareStatement(change.outside() ? confirmOutside : confirm)) {
       if (change.outside()) {
-        dialect.bind(statement, next, change.payment().id().value());
+        bindOutside(statement, change);
+      } else {
+        bindConfirmation(statement, 1, change);
       }
       return statement.executeUpdate() == 1;
     }
@@ -165,16 +167,21 @@ final class HoldRows {
       throws SQLException {
     try (var statement = connection.prepareStatement(outside ? confirmOutside : confirmPaid)) {
       for (SeatChange.Confirm change : changes) {
-        int next = bindConfirmation(statement, 1, change);
         if (outside) {
-          dialect.bind(statement, next, change.payment().id().value());
+          bindOutside(statement, change);
         } else {
-          bind(statement, next, change.payment());
+          bind(statement, bindConfirmation(statement, 1, change), change.payment());
         }
         statement.addBatch();
       }
       return statement.executeBatch();
     }
+  }
+
+  private void bindOutside(PreparedStatement update, SeatChange.Confirm change)
+      throws SQLException {
+    int next = bindHeld(update, bind(update, 1, change.payment()), change.claim());
+    dialect.bind(update, next, change.payment().id().value());
   }
 
   /** The UPDATE that confirms, for {@link #bindConfirmation}. */
@@ -194,11 +201,14 @@ final class HoldRows {
 
   int bindConfirmable(PreparedStatement statement, int at, SeatChange.Confirm change)
       throws SQLException {
-    Claim claim = change.claim();
+    return bind(statement, bindHeld(statement, at, change.claim()), change.payment());
+  }
+
+  private int bindHeld(PreparedStatement statement, int at, Claim claim) throws SQLException {
     int next = dialect.bindHold(statement, at, claim.show(), claim.id());
     statement.setString(next, claim.user());
     statement.setString(next + 1, claim.seats().toString());
-    return bind(statement, next + 2, change.payment());
+    return next + 2;
   }
 
   /** Binds a payment, and answers the next parameter. */

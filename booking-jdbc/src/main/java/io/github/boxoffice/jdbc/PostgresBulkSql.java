@@ -19,10 +19,12 @@ final class PostgresBulkSql {
       "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
           + " SET LOCAL enable_indexonlyscan = off; ";
 
+  private final String now;
   private final String clock;
 
   PostgresBulkSql(Time time) {
-    this.clock = "clock AS (SELECT " + time.sql() + " AS millis";
+    this.now = time.sql() + " AS millis";
+    this.clock = "clock AS (SELECT " + now + ")";
   }
 
   /** The table of the claims, which begins with their columns, and its alias. */
@@ -42,7 +44,7 @@ final class PostgresBulkSql {
   /**
    * Free seats are written; a hold that got all of its own begins, unless its id is there already.
    * Answers those that began, with their end, and the seats that were taken for others: to be put
-   * back. The time is read when the locks are there.
+   * back. The time is read with what was written, so when the locks are there.
    */
   String hold() {
     return BY_KEY
@@ -50,13 +52,12 @@ final class PostgresBulkSql {
         + seatsOfHolds()
         + " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND s.hold_id IS NULL"
         + " RETURNING s.show_id, s.seat_no, s.hold_id),"
-        + " counted AS (SELECT hold_id, COUNT(*) AS seats FROM taken GROUP BY hold_id), "
-        + clock
-        + " WHERE (SELECT COUNT(*) FROM counted) > 0),"
         + " made AS (INSERT INTO seat_hold"
         + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
         + " SELECT w.show_id, w.id, w.user_id, w.seats, 'HELD', millis, millis + w.term, FALSE"
-        + " FROM clock CROSS JOIN counted c JOIN "
+        + " FROM (SELECT hold_id, COUNT(*) AS seats, "
+        + now
+        + " FROM taken GROUP BY hold_id) AS c JOIN "
         + claims(", term, wanted", "BIGINT", "BIGINT")
         + " ON c.hold_id = w.id AND c.seats = w.wanted"
         + " ORDER BY w.n ON CONFLICT (show_id, id) DO NOTHING RETURNING id, held_until)"
@@ -86,7 +87,7 @@ final class PostgresBulkSql {
     return BY_KEY
         + "WITH "
         + clock
-        + "), own AS (SELECT h.show_id, h.id, w.n"
+        + ", own AS (SELECT h.show_id, h.id, w.n"
         + PAYMENT.replace(", ", ", w.")
         + ", millis, millis + w.term AS covered FROM clock CROSS JOIN "
         + claims(PAYMENT + ", term", "UUID", "BIGINT", "TEXT", "BIGINT")
@@ -146,7 +147,7 @@ final class PostgresBulkSql {
   String holds() {
     return "WITH "
         + clock
-        + ") SELECT h.*, millis FROM clock CROSS JOIN "
+        + " SELECT h.*, millis FROM clock CROSS JOIN "
         + PostgresArrays.table("w (show_id, id)", "BIGINT", "UUID")
         + " JOIN seat_hold h ON h.show_id = w.show_id AND h.id = w.id";
   }

@@ -16,21 +16,17 @@ import org.jspecify.annotations.Nullable;
  * Taking free seats and writing the hold down, as one statement. Why it takes all of them or none
  * at READ COMMITTED:
  *
- * <p>With row locks, {@code wanted} locks the free ones in seat order and, where it had to wait,
- * looks at each again as it is now. The seats are then ours; they are written only if all of them
- * were found.
- *
- * <p>Without, {@code free} counts them as they were when the statement began, and only if that is
- * all of them the UPDATE begins, which locks each as it comes to it in the index: in seat order. If
- * a rival takes one in between, fewer are written than were counted, and the last step fails on
- * purpose ({@value #OVERTAKEN}), which undoes the statement. That saves a lock a seat, and its
- * record in the WAL.
+ * <p>Each seat is locked as the statement comes to it in the index, which is in seat order, or
+ * before with row locks, which wait for no longer than they may; where it had to wait, it looks at
+ * the seat again as it is now. What is free is written. If that was not all of them, and not none,
+ * the last step fails on purpose ({@value #PARTLY}), which undoes the statement. To count first
+ * would be a second look at each seat in every sale, for the sake of those that come to nothing.
  *
  * <p>The hold's row comes last, and a rival with the same id fails the statement as a whole.
  */
 final class PostgresHold {
   /** The text of a count is no BOOLEAN: "invalid text representation". */
-  static final String OVERTAKEN = "22P02";
+  static final String PARTLY = "22P02";
 
   private final PostgresDialect dialect;
   private final Time time;
@@ -73,16 +69,15 @@ final class PostgresHold {
     }
   }
 
+  /** What is counted has been locked by then, so the time that is read with it is no earlier. */
   private String take() {
-    return (locks ? lockThenTake() : countThenTake())
-        + " clock AS (SELECT "
-        + time.sql()
-        + " AS millis)"
-        + " INSERT INTO seat_hold"
+    return (locks ? lockThenTake() : "WITH taken AS (UPDATE show_seat" + owner() + free())
+        + " RETURNING 1) INSERT INTO seat_hold"
         + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
-        + " SELECT ?, ?, ?, ?, 'HELD', millis, millis + ?, FALSE"
-        + " FROM clock WHERE CASE (SELECT COUNT(*) FROM taken) WHEN ? THEN TRUE WHEN 0 THEN FALSE"
-        + " ELSE CAST('only ' || (SELECT COUNT(*) FROM taken) AS BOOLEAN) END RETURNING held_until";
+        + " SELECT ?, ?, ?, ?, 'HELD', millis, millis + ?, FALSE FROM (SELECT COUNT(*) AS seats, "
+        + time.sql()
+        + " AS millis FROM taken) AS t WHERE CASE seats WHEN ? THEN TRUE WHEN 0 THEN FALSE"
+        + " ELSE CAST('only ' || seats AS BOOLEAN) END RETURNING held_until";
   }
 
   /** The wanted seats that are free. */
@@ -121,38 +116,28 @@ final class PostgresHold {
         + dialect.lock(patience)
         + "), taken AS (UPDATE show_seat s"
         + owner()
-        + " FROM wanted w WHERE s.show_id = ? AND s.seat_no = w.seat_no"
-        + " AND (SELECT COUNT(*) FROM wanted) = ? RETURNING 1),";
-  }
-
-  private String countThenTake() {
-    return "WITH free AS (SELECT COUNT(*) AS seats FROM show_seat"
-        + free()
-        + "), taken AS (UPDATE show_seat"
-        + owner()
-        + free()
-        + " AND (SELECT seats FROM free) = ? RETURNING 1),";
+        + " FROM wanted w WHERE s.show_id = ? AND s.seat_no = w.seat_no";
   }
 
   void bind(PreparedStatement statement) throws SQLException {
     Claim claim = wanted.claim();
-    int at = bindFree(statement, 1);
-    if (locks && isBounded()) {
-      statement.setString(at++, PostgresDialect.lockTimeout(patience));
-    }
-    at = bindOwner(statement, at);
-    if (locks) {
-      statement.setLong(at++, claim.show().value());
-    } else {
-      at = bindFree(statement, at);
-    }
-    statement.setInt(at++, claim.seats().size());
-    at = time.bind(statement, at);
+    int at = locks ? bindLocked(statement) : bindFree(statement, bindOwner(statement, 1));
     statement.setLong(at++, claim.show().value());
     statement.setObject(at++, claim.id().value());
     statement.setString(at++, claim.user());
     statement.setString(at++, claim.seats().toString());
     statement.setLong(at++, HoldRules.term(0, wanted.terms(), 0).until());
+    at = time.bind(statement, at);
     statement.setInt(at, claim.seats().size());
+  }
+
+  private int bindLocked(PreparedStatement statement) throws SQLException {
+    int at = bindFree(statement, 1);
+    if (isBounded()) {
+      statement.setString(at++, PostgresDialect.lockTimeout(patience));
+    }
+    at = bindOwner(statement, at);
+    statement.setLong(at, wanted.claim().show().value());
+    return at + 1;
   }
 }

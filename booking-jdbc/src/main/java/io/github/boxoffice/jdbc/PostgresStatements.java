@@ -41,7 +41,7 @@ final class PostgresStatements implements Shortcut {
       if (isolation instanceof Isolation.Serializable) {
         end(connection);
       }
-      if (dialect.classify(e) == Trouble.TAKEN || PostgresHold.OVERTAKEN.equals(e.getSQLState())) {
+      if (dialect.classify(e) == Trouble.TAKEN || PostgresHold.PARTLY.equals(e.getSQLState())) {
         return null;
       }
       throw e;
