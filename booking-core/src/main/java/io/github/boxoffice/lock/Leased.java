@@ -3,7 +3,6 @@ package io.github.boxoffice.lock;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
-import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.StoreException;
 import java.time.Duration;
@@ -13,6 +12,9 @@ import java.util.Optional;
  * A lease on the seats while they are taken, with its fence in the write. Only taking seats has
  * rivals that a lease can keep away; all later changes of a hold are its holder's alone and go
  * without.
+ *
+ * <p>Who has a lease has no rival left, so nothing speaks against writing for many at once: all
+ * changes go through the queues of {@link Batched}. Who is alone waits for nobody there.
  *
  * <p>A lease may lapse while its holder is stopped (a long garbage collection, a frozen machine)
  * and be given to another. The write then fails by its fence or by the state that it expects, so a
@@ -27,10 +29,17 @@ final class Leased implements SeatLockStrategy {
   private static final int RAISES = 3;
 
   private final Duration ttl;
+  private final Batched writer;
   private final Retry retry;
 
-  Leased(Duration ttl, Retry retry) {
+  /**
+   * Leases seats, and lets others write.
+   *
+   * @param writer closed together with this
+   */
+  Leased(Duration ttl, Batched writer, Retry retry) {
     this.ttl = ttl;
+    this.writer = writer;
     this.retry = retry;
   }
 
@@ -49,7 +58,7 @@ final class Leased implements SeatLockStrategy {
             return isStale(result) && raises[0]++ < RAISES ? raise(hold.claim(), ground) : result;
           });
     }
-    return retry.run(() -> ground.seats().apply(change, Isolation.GUARDED));
+    return writer.apply(change, ground);
   }
 
   private static boolean isStale(ChangeResult result) {
@@ -63,6 +72,7 @@ final class Leased implements SeatLockStrategy {
     return new ChangeResult.Conflict();
   }
 
+  /** Conflict: somebody else has a lease. */
   private ChangeResult take(SeatChange.Hold hold, Ground ground) {
     Optional<Lease> lease = ground.leases().acquire(hold.claim().show(), hold.claim().seats(), ttl);
     if (lease.isEmpty()) {
@@ -71,7 +81,7 @@ final class Leased implements SeatLockStrategy {
     }
     try {
       SeatChange fenced = new SeatChange.Hold(hold.claim(), hold.terms(), lease.get().fence());
-      return ground.seats().apply(fenced, Isolation.GUARDED);
+      return writer.apply(fenced, ground);
     } finally {
       giveBack(lease.get(), ground.leases());
     }
@@ -84,5 +94,10 @@ final class Leased implements SeatLockStrategy {
     } catch (StoreException unreachable) {
       // To pass it on would say that the change did not happen.
     }
+  }
+
+  @Override
+  public void close() {
+    writer.close();
   }
 }

@@ -58,12 +58,12 @@ public final class Strategies {
   }
 
   /**
-   * A lease per seat.
+   * A lease per seat; those who have theirs are written together, as by {@link #batched}.
    *
    * @param ttl when a lease lapses whose holder does not come back
    */
   public static SeatLockStrategy lease(Duration ttl) {
-    return new Leased(ttl, RETRY);
+    return new Leased(ttl, queue(QUEUE_PATIENCE, QUEUE_BOUND), RETRY);
   }
 
   /**
@@ -77,7 +77,11 @@ public final class Strategies {
    *     finishes a hold is never refused so
    */
   public static SeatLockStrategy batched(Duration patience, int queueBound) {
-    return new Batched(new Batched.Settings(patience, queueBound), RETRY);
+    return queue(patience, queueBound);
+  }
+
+  private static Batched queue(Duration patience, int bound) {
+    return new Batched(new Batched.Settings(patience, bound), RETRY);
   }
 
   /** The names of the strategies that come with Boxoffice, sorted. */
