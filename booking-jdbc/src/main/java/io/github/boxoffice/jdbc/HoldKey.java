@@ -11,7 +11,8 @@ import java.util.UUID;
  * as in an index, while {@link UUID#compareTo} takes the first bit for a sign.
  */
 record HoldKey(ShowId show, HoldId id) implements Comparable<HoldKey> {
-  private static final Comparator<UUID> BYTES =
+  /** That of ids within a show. */
+  static final Comparator<UUID> BYTES =
       ((Comparator<UUID>)
               (a, b) ->
                   Long.compareUnsigned(a.getMostSignificantBits(), b.getMostSignificantBits()))

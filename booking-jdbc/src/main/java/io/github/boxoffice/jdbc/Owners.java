@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The holds that some locked seats point at, by id, which is their lock order. */
 final class Owners {
-  private static final Comparator<HoldId> ORDER = Comparator.comparing(HoldId::value);
+  private static final Comparator<HoldId> ORDER =
+      Comparator.comparing(HoldId::value, HoldKey.BYTES);
 
   private final SortedMap<HoldId, Stored> byId = new TreeMap<>(ORDER);
 
