@@ -30,8 +30,10 @@ final class MariaDbServer {
 
   private static DB start() {
     try {
+      // The common home, which it takes else, belongs to whoever came first.
+      Path home = Files.createTempDirectory("boxoffice-mariadb");
       // Its root may come in by a socket only.
-      Path first = Files.createTempFile("boxoffice", ".sql");
+      Path first = home.resolve("first.sql");
       Files.writeString(
           first,
           String.format(
@@ -40,6 +42,9 @@ final class MariaDbServer {
       DBConfigurationBuilder settings =
           DBConfigurationBuilder.newBuilder()
               .setPort(0)
+              .setBaseDir(home.resolve("base").toFile())
+              .setDataDir(home.resolve("data").toFile())
+              .setTmpDir(home.resolve("tmp").toString())
               .setSecurityDisabled(false)
               .addArg("--init-file=" + first)
               .addArg("--innodb-flush-log-at-trx-commit=0");

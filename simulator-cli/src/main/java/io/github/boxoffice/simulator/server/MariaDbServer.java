@@ -8,6 +8,9 @@ import io.github.boxoffice.simulator.server.ServerKind.Running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** MariaDB. Its server is so large that it lies beside our jar and not in it. */
 final class MariaDbServer extends DB {
@@ -20,23 +23,25 @@ final class MariaDbServer extends DB {
   }
 
   static Running begin() throws IOException {
+    Path home = Files.createTempDirectory("boxoffice-mariadb");
     // Its root may come in by a socket only.
-    Path first = Files.createTempFile("boxoffice", ".sql");
+    Path first = home.resolve("first.sql");
     try {
       Files.writeString(
           first,
           String.format(
               "CREATE DATABASE boxoffice;%nCREATE USER %1$s;%nGRANT ALL ON boxoffice.* TO %1$s;%n",
               USER + "@localhost"));
-      DBConfiguration settings = settings(first);
+      DBConfiguration settings = settings(home, first);
       requireOnClassPath(settings.getBinariesClassPathLocation());
       MariaDbServer server = new MariaDbServer(settings);
       server.installAndStart();
       int port = server.getConfiguration().getPort();
       String url = "jdbc:mariadb://localhost:" + port + "/boxoffice?user=" + USER;
-      return new Running(url, server::stop);
-    } finally {
-      Files.delete(first);
+      return new Running(url, () -> server.stop(home));
+    } catch (IOException | RuntimeException e) {
+      delete(home);
+      throw e;
     }
   }
 
@@ -51,10 +56,17 @@ final class MariaDbServer extends DB {
     }
   }
 
-  private static DBConfiguration settings(Path first) {
+  /**
+   * A home of its own: the common one, which is what it takes else, belongs to whoever came first,
+   * and is deleted, programs and all, when that one's server stops.
+   */
+  private static DBConfiguration settings(Path home, Path first) {
     DBConfigurationBuilder settings =
         DBConfigurationBuilder.newBuilder()
             .setPort(0)
+            .setBaseDir(home.resolve("base").toFile())
+            .setDataDir(home.resolve("data").toFile())
+            .setTmpDir(home.resolve("tmp").toString())
             .setSecurityDisabled(false)
             .addArg("--init-file=" + first)
             .addArg("--max-connections=300")
@@ -70,5 +82,20 @@ final class MariaDbServer extends DB {
     unpackEmbeddedDb();
     install();
     start();
+  }
+
+  private void stop(Path home) throws IOException {
+    stop();
+    delete(home);
+  }
+
+  private static void delete(Path home) throws IOException {
+    List<Path> all;
+    try (Stream<Path> found = Files.walk(home)) {
+      all = found.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
   }
 }
