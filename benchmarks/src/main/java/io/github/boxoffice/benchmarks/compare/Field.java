@@ -14,11 +14,11 @@ enum Field {
   MEMORY {
     @Override
     List<Contender> contenders() {
-      Load goal = new Load(SPREAD, 8, 2);
+      Load goal = new Load(SPREAD, 2, 2);
       return List.of(
           peer("show-lock"),
           peer("put-if-absent"),
-          ours("optimistic", "show-lock").must(500_000, "", goal),
+          ours("optimistic", "show-lock").must(500_000, "", goal).must(2_000_000, "", goal),
           ours("pessimistic", "show-lock").must(500_000, "", goal),
           ours("serializable", "show-lock").must(500_000, "", goal),
           ours("batched", "show-lock"),
@@ -33,9 +33,12 @@ enum Field {
           peer(rival),
           peer("point-update-by-long"),
           peer("for-update"),
-          ours("optimistic", rival).must(1.0, rival, ALONE).must(1.0, rival, MANY),
+          ours("optimistic", rival)
+              .must(1.0, rival, ALONE)
+              .must(1.0, rival, MANY)
+              .must(1.5, rival, MANY),
           ours("pessimistic", rival).must(0.8, rival, ALONE).must(0.8, rival, MANY),
-          ours("batched", rival).must(1.5, rival, MANY),
+          ours("batched", rival),
           ours("serializable", rival),
           ours("lease", rival));
     }
@@ -53,13 +56,16 @@ enum Field {
               .must(5, lock, MANY)
               .must(12, lock, new Load(SPREAD, 512, 2))
               .must(5, lock, new Load(RUSH, 512, 2)),
-          ours("pessimistic", lock).must(1.0, lock, MANY),
+          ours("pessimistic", lock).must(1.0, lock, MANY).must(1.1, lock, MANY),
           peer(update),
-          ours("optimistic", update).must(1.3, lock, MANY).must(1.0, update, MANY),
+          ours("optimistic", update)
+              .must(1.3, lock, MANY)
+              .must(1.0, update, MANY)
+              .must(1.1, update, MANY),
           peer(retry),
-          ours("serializable", retry).must(1.0, retry, MANY),
+          ours("serializable", retry).must(1.0, retry, MANY).must(1.1, retry, MANY),
           peer(redisson),
-          ours("lease-redis", redisson).must(3.0, redisson, MANY),
+          ours("lease-redis", redisson).must(3.0, redisson, MANY).must(5.0, redisson, MANY),
           ours("lease", lock),
           peer("hibernate-version"),
           peer("hibernate-lock"));

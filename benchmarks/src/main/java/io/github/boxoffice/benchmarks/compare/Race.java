@@ -43,7 +43,9 @@ record Race(Field field, Load load, List<Contender> contenders) {
           }
         }
       }
-      if (field == Field.POSTGRES) {
+      if (field == Field.MEMORY) {
+        races.add(of(field, new Load(Load.SPREAD, 2, 2)));
+      } else if (field == Field.POSTGRES) {
         races.add(of(field, new Load(Load.RUSH, 512, 2)));
       }
     }
