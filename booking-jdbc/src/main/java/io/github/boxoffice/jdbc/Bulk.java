@@ -5,11 +5,9 @@ import io.github.boxoffice.jdbc.SeatRows.SeatRow;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
 import io.github.boxoffice.store.HoldState;
-import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransactionRollbackException;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 
@@ -17,25 +15,19 @@ import java.util.NavigableSet;
  * Many changes at once, in a number of statements that does not depend on how many they are. As
  * with the {@link Shortcut}, each is made without a look first if nothing is in its way.
  *
- * <p>No two changes of a call share a hold's id or a payment, no two holds a seat; the changes are
- * in the order of their {@link HoldKey}. The answers are by hold, of those that were made. Of the
- * others nothing is left behind. Whoever is in a transaction calls each at most once, and in this
- * order: seats, then holds, then payments are locked.
+ * <p>The answers are by hold, of those that were made. Of the others nothing is left behind. Seats,
+ * then holds, then payments are locked; so whoever is in a transaction makes one wave in it.
  */
 interface Bulk {
   /** The answer of every confirmation that was made. */
   Applied CONFIRMED = new Applied(HoldState.CONFIRMED, 0);
 
-  /** Takes seats that nobody has, under no lease. */
-  Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
-      throws SQLException;
-
-  /** Writes down what is about to be charged for holds that wait for it. */
-  Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes) throws SQLException;
-
-  /** Confirms holds that are as they should be. */
-  Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
-      throws SQLException;
+  /**
+   * Makes those that nothing is in the way of: takes seats that nobody has, under no lease; writes
+   * down what is about to be charged for holds that wait for it; confirms holds that are as they
+   * should be.
+   */
+  Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException;
 
   /** Who has these seats, without a lock; those that do not exist are missing. */
   Map<Place, SeatRow> seats(Connection connection, NavigableSet<Place> places) throws SQLException;
@@ -49,11 +41,6 @@ interface Bulk {
    * @param now the time at which they were; 0 if there are none
    */
   record Known(Map<HoldKey, Stored> byKey, long now) {}
-
-  /** Those that were paid for outside, or those that were not, in the order they are in. */
-  static List<SeatChange.Confirm> paidAlike(List<SeatChange.Confirm> changes, boolean outside) {
-    return changes.stream().filter(change -> change.outside() == outside).toList();
-  }
 
   /**
    * What undoes the whole transaction, to be made again in parts: a rival came between two

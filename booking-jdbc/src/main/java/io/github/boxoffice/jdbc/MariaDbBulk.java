@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * All changes of one kind in a few statements, from a table in JSON: what is as it should be is
  * locked, in the order of the table, and then written. See {@link MariaDbBulkSql}.
  */
-final class MariaDbBulk implements Bulk {
+final class MariaDbBulk extends KindByKind {
   private final Sale sale;
   private final MariaDbBulkSql sql;
 
@@ -69,7 +69,7 @@ final class MariaDbBulk implements Bulk {
   }
 
   @Override
-  public Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
+  Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException {
     TreeMap<Place, Integer> places = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
@@ -127,7 +127,7 @@ final class MariaDbBulk implements Bulk {
   }
 
   @Override
-  public Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes)
+  Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes)
       throws SQLException {
     Json table = new Json();
     for (int i = 0; i < changes.size(); i++) {
@@ -172,24 +172,9 @@ final class MariaDbBulk implements Bulk {
   }
 
   @Override
-  public Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
+  Map<HoldId, Applied> confirm(
+      Connection connection, List<SeatChange.Confirm> changes, boolean outside)
       throws SQLException {
-    Map<HoldId, Applied> made = new HashMap<>();
-    confirm(connection, changes, true, made);
-    confirm(connection, changes, false, made);
-    return made;
-  }
-
-  private void confirm(
-      Connection connection,
-      List<SeatChange.Confirm> all,
-      boolean outside,
-      Map<HoldId, Applied> made)
-      throws SQLException {
-    List<SeatChange.Confirm> changes = Bulk.paidAlike(all, outside);
-    if (changes.isEmpty()) {
-      return;
-    }
     Json table = new Json();
     for (SeatChange.Confirm change : changes) {
       payment(
@@ -199,6 +184,7 @@ final class MariaDbBulk implements Bulk {
           change.claim().user(),
           change.claim().seats().toString());
     }
+    Map<HoldId, Applied> made = new HashMap<>();
     int changed = update(connection, outside ? sql.confirmOutside() : sql.confirm(), table);
     if (changed == (outside ? changes.size() : 2 * changes.size())) {
       changes.forEach(change -> made.put(change.claim().id(), CONFIRMED));
@@ -211,6 +197,7 @@ final class MariaDbBulk implements Bulk {
           table,
           row -> made.put(changes.get(row.getInt(1) - 1).claim().id(), CONFIRMED));
     }
+    return made;
   }
 
   @Override

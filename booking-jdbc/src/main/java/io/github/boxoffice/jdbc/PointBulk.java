@@ -28,7 +28,7 @@ import java.util.TreeMap;
  * saved, but each statement is found and checked once for all its rows. The texts are few and
  * always the same, because such a database parses anew what it does not remember.
  */
-final class PointBulk implements Bulk {
+final class PointBulk extends KindByKind {
   private final Sale sale;
   private final Dialect dialect;
 
@@ -39,7 +39,7 @@ final class PointBulk implements Bulk {
 
   /** Who got only some of the seats puts them back, before anybody can see it. */
   @Override
-  public Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
+  Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException {
     NavigableMap<Place, Claim> places = new TreeMap<>();
     for (SeatChange.Hold hold : wanted) {
@@ -114,7 +114,7 @@ final class PointBulk implements Bulk {
   }
 
   @Override
-  public Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes)
+  Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes)
       throws SQLException {
     long now = sale.now(connection);
     Map<HoldId, Applied> made = new HashMap<>();
@@ -135,24 +135,9 @@ final class PointBulk implements Bulk {
   }
 
   @Override
-  public Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
+  Map<HoldId, Applied> confirm(
+      Connection connection, List<SeatChange.Confirm> changes, boolean outside)
       throws SQLException {
-    Map<HoldId, Applied> made = new HashMap<>();
-    confirm(connection, changes, true).forEach(change -> made.put(change.claim().id(), CONFIRMED));
-    List<SeatChange.Confirm> paid = confirm(connection, changes, false);
-    if (!paid.isEmpty() && !sale.payments().spend(connection, paid)) {
-      throw Bulk.overtaken();
-    }
-    paid.forEach(change -> made.put(change.claim().id(), CONFIRMED));
-    return made;
-  }
-
-  private List<SeatChange.Confirm> confirm(
-      Connection connection, List<SeatChange.Confirm> all, boolean outside) throws SQLException {
-    List<SeatChange.Confirm> changes = Bulk.paidAlike(all, outside);
-    if (changes.isEmpty()) {
-      return changes;
-    }
     int[] counts = sale.holds().confirm(connection, changes, outside);
     List<SeatChange.Confirm> confirmed = new ArrayList<>();
     for (int i = 0; i < counts.length; i++) {
@@ -160,7 +145,12 @@ final class PointBulk implements Bulk {
         confirmed.add(changes.get(i));
       }
     }
-    return confirmed;
+    if (!outside && !confirmed.isEmpty() && !sale.payments().spend(connection, confirmed)) {
+      throw Bulk.overtaken();
+    }
+    Map<HoldId, Applied> made = new HashMap<>();
+    confirmed.forEach(change -> made.put(change.claim().id(), CONFIRMED));
+    return made;
   }
 
   @Override

@@ -19,10 +19,11 @@ final class PostgresArrays {
   private final PreparedStatement statement;
   private int at;
 
-  PostgresArrays(Connection connection, PreparedStatement statement, int from) {
+  /** Binds from the first parameter on. */
+  PostgresArrays(Connection connection, PreparedStatement statement) {
     this.connection = connection;
     this.statement = statement;
-    this.at = from;
+    this.at = 1;
   }
 
   /** The table as a FROM clause names it, with columns of these types. */
@@ -56,8 +57,9 @@ final class PostgresArrays {
     return this;
   }
 
-  /** The next parameter. */
-  int next() {
-    return at;
+  /** The parameter of {@link Time#sql}, if it has one. */
+  PostgresArrays time(Time time) throws SQLException {
+    at = time.bind(statement, at);
+    return this;
   }
 }

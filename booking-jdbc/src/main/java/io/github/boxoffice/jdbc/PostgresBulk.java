@@ -5,169 +5,98 @@ import io.github.boxoffice.jdbc.SeatRows.SeatRow;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult.Applied;
-import io.github.boxoffice.store.HoldPayment;
-import io.github.boxoffice.store.HoldRules;
-import io.github.boxoffice.store.HoldState;
-import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** All changes of one kind in one statement, from arrays: see {@link PostgresBulkSql}. */
+/**
+ * All changes of a wave in one round trip: its kinds are one text, of which the driver sends and
+ * prepares each statement by itself.
+ */
 final class PostgresBulk implements Bulk {
+  /**
+   * For the transaction; nothing but the plans of what follows in it depends on it. Whatever goes
+   * through another table or index than the given one as a whole is ruled out, so that only looking
+   * for each by its key is left (by a bitmap, which needs a key). A plan that goes through all is
+   * what a session would make that began when there was next to nothing, and would keep.
+   */
+  private static final String BY_KEY =
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
+          + " SET LOCAL enable_indexonlyscan = off; ";
+
+  private static final String SEATS =
+      "SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
+          + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
+          + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
+
   private final Sale sale;
-  private final Dialect dialect;
-  private final PostgresBulkSql sql;
+  private final List<PostgresKind<?>> kinds;
+  private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
+  private final String holds;
 
   PostgresBulk(Sale sale) {
     this.sale = sale;
-    this.dialect = sale.dialect();
-    this.sql = new PostgresBulkSql(sale.time());
+    this.kinds =
+        List.of(
+            new PostgresHolds(sale.time()),
+            new PostgresPays(sale.time()),
+            PostgresConfirms.outside(),
+            PostgresConfirms.paid());
+    this.holds =
+        "WITH clock AS (SELECT "
+            + sale.time().sql()
+            + " AS millis) SELECT h.*, millis FROM clock CROSS JOIN "
+            + PostgresArrays.table("w (show_id, id)", "BIGINT", "UUID")
+            + " JOIN seat_hold h ON h.show_id = w.show_id AND h.id = w.id";
   }
-
-  /** A seat, and the hold that wants it. */
-  private record Wanted(Place place, HoldId hold) {}
 
   @Override
-  public Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
-      throws SQLException {
-    Map<HoldId, Applied> made = new HashMap<>();
-    List<Wanted> inVain = new ArrayList<>();
-    try (var statement = connection.prepareStatement(sql.hold())) {
-      bind(connection, statement, wanted);
-      try (var row = rows(statement)) {
-        while (row.next()) {
-          HoldId id = new HoldId(Objects.requireNonNull(dialect.uuid(row, 1)));
-          int seat = row.getInt("seat_no");
-          if (row.wasNull()) {
-            made.put(id, new Applied(HoldState.HELD, row.getLong("held_until")));
-          } else {
-            inVain.add(new Wanted(new Place(new ShowId(row.getLong("show_id")), seat), id));
-          }
-        }
+  public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
+    PostgresKind.Outcome outcome = new PostgresKind.Outcome();
+    List<PostgresKind<?>> present = kinds.stream().filter(kind -> kind.isIn(wave)).toList();
+    try (var statement = connection.prepareStatement(text(present))) {
+      PostgresArrays arrays = new PostgresArrays(connection, statement);
+      for (PostgresKind<?> kind : present) {
+        kind.bind(arrays, wave);
+      }
+      boolean isRows = statement.execute();
+      for (PostgresKind<?> kind : present) {
+        read(kind, rows(statement, isRows), outcome);
+        isRows = statement.getMoreResults();
       }
     }
-    if (!inVain.isEmpty()) {
-      putBack(connection, inVain);
+    if (!outcome.inVain().isEmpty()) {
+      PostgresHolds.putBack(connection, outcome.inVain());
     }
-    return made;
+    return outcome.made();
   }
 
-  private void putBack(Connection connection, List<Wanted> seats) throws SQLException {
-    try (var statement = connection.prepareStatement(sql.putBack())) {
-      bindSeats(connection, statement, seats);
-      statement.execute();
-    }
+  private String text(List<PostgresKind<?>> present) {
+    return texts.computeIfAbsent(
+        present.stream().map(PostgresKind::sql).toList(), all -> BY_KEY + String.join("; ", all));
   }
 
-  /** What the last of several statements answers, which are sent as one. */
-  private static ResultSet rows(PreparedStatement statement) throws SQLException {
-    boolean isRows = statement.execute();
-    while (!isRows && statement.getUpdateCount() >= 0) {
-      isRows = statement.getMoreResults();
+  /** The next answer of a statement that answers rows; what sets something comes before. */
+  private static ResultSet rows(PreparedStatement statement, boolean isRows) throws SQLException {
+    boolean found = isRows;
+    while (!found && statement.getUpdateCount() >= 0) {
+      found = statement.getMoreResults();
     }
     return statement.getResultSet();
   }
 
-  private static int bindSeats(
-      Connection connection, PreparedStatement statement, List<Wanted> seats) throws SQLException {
-    return new PostgresArrays(connection, statement, 1)
-        .longs(seats, seat -> seat.place().show().value())
-        .ints(seats, seat -> seat.place().seat())
-        .uuids(seats, seat -> seat.hold().value())
-        .next();
-  }
-
-  private void bind(Connection connection, PreparedStatement statement, List<SeatChange.Hold> holds)
+  private void read(PostgresKind<?> kind, ResultSet rows, PostgresKind.Outcome outcome)
       throws SQLException {
-    List<Wanted> seats =
-        holds.stream()
-            .map(SeatChange.Hold::claim)
-            .flatMap(claim -> Place.of(claim).map(place -> new Wanted(place, claim.id())))
-            .sorted(Comparator.comparing(Wanted::place))
-            .toList();
-    int next = bindSeats(connection, statement, seats);
-    claims(connection, statement, sale.time().bind(statement, next), holds)
-        .longs(holds, hold -> HoldRules.term(0, hold.terms(), 0).until())
-        .longs(holds, hold -> hold.claim().seats().size());
-  }
-
-  /** Binds the columns show_id, id, user_id, seats and n. */
-  private static <C extends SeatChange> PostgresArrays claims(
-      Connection connection, PreparedStatement statement, int at, List<C> changes)
-      throws SQLException {
-    int[] n = {0};
-    return new PostgresArrays(connection, statement, at)
-        .longs(changes, change -> change.claim().show().value())
-        .uuids(changes, change -> change.claim().id().value())
-        .texts(changes, change -> change.claim().user())
-        .texts(changes, change -> change.claim().seats().toString())
-        .ints(changes, change -> n[0]++);
-  }
-
-  /** Binds the columns payment_id, amount and currency. */
-  private static <C> PostgresArrays payments(
-      PostgresArrays arrays, List<C> changes, Function<C, HoldPayment> payment)
-      throws SQLException {
-    return arrays
-        .uuids(changes, change -> payment.apply(change).id().value())
-        .longs(changes, change -> payment.apply(change).amount().minorUnits())
-        .texts(changes, change -> HoldRows.currencyOf(payment.apply(change).amount()));
-  }
-
-  @Override
-  public Map<HoldId, Applied> pay(Connection connection, List<SeatChange.Pay> changes)
-      throws SQLException {
-    Map<HoldId, Applied> made = new HashMap<>();
-    try (var statement = connection.prepareStatement(sql.pay())) {
-      PostgresArrays arrays =
-          claims(connection, statement, sale.time().bind(statement, 1), changes);
-      payments(arrays, changes, SeatChange.Pay::payment)
-          .longs(changes, change -> change.limit().toMillis());
-      try (var row = rows(statement)) {
-        while (row.next()) {
-          HoldId id = new HoldId(Objects.requireNonNull(dialect.uuid(row, 1)));
-          made.put(id, new Applied(HoldState.HELD, row.getLong(2)));
-        }
-      }
-    }
-    return made;
-  }
-
-  @Override
-  public Map<HoldId, Applied> confirm(Connection connection, List<SeatChange.Confirm> changes)
-      throws SQLException {
-    Map<HoldId, Applied> made = new HashMap<>();
-    confirm(connection, sql.confirmOutside(), Bulk.paidAlike(changes, true), made);
-    confirm(connection, sql.confirm(), Bulk.paidAlike(changes, false), made);
-    return made;
-  }
-
-  private void confirm(
-      Connection connection,
-      String sql,
-      List<SeatChange.Confirm> changes,
-      Map<HoldId, Applied> made)
-      throws SQLException {
-    if (changes.isEmpty()) {
-      return;
-    }
-    try (var statement = connection.prepareStatement(sql)) {
-      payments(claims(connection, statement, 1, changes), changes, SeatChange.Confirm::payment);
-      try (var row = rows(statement)) {
-        while (row.next()) {
-          made.put(new HoldId(Objects.requireNonNull(dialect.uuid(row, 1))), CONFIRMED);
-        }
-      }
+    while (rows.next()) {
+      HoldId id = new HoldId(Objects.requireNonNull(sale.dialect().uuid(rows, 1)));
+      kind.read(id, rows, outcome);
     }
   }
 
@@ -176,8 +105,8 @@ final class PostgresBulk implements Bulk {
       throws SQLException {
     Map<Place, SeatRow> found = new HashMap<>();
     List<Place> wanted = List.copyOf(places);
-    try (var select = connection.prepareStatement(sql.seats())) {
-      new PostgresArrays(connection, select, 1)
+    try (var select = connection.prepareStatement(SEATS)) {
+      new PostgresArrays(connection, select)
           .longs(wanted, place -> place.show().value())
           .ints(wanted, Place::seat);
       try (var row = select.executeQuery()) {
@@ -196,8 +125,9 @@ final class PostgresBulk implements Bulk {
     Map<HoldKey, Stored> found = new HashMap<>();
     List<HoldKey> wanted = List.copyOf(keys);
     long now = 0;
-    try (var select = connection.prepareStatement(sql.holds())) {
-      new PostgresArrays(connection, select, sale.time().bind(select, 1))
+    try (var select = connection.prepareStatement(holds)) {
+      new PostgresArrays(connection, select)
+          .time(sale.time())
           .longs(wanted, key -> key.show().value())
           .uuids(wanted, key -> key.id().value());
       try (var row = select.executeQuery()) {

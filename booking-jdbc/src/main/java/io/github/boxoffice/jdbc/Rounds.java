@@ -2,7 +2,6 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
-import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -56,23 +55,8 @@ final class Rounds {
   }
 
   private void make(Connection connection, List<Ask> wave) throws SQLException {
-    make(wave, SeatChange.Hold.class, holds -> bulk.hold(connection, holds));
-    make(wave, SeatChange.Pay.class, pays -> bulk.pay(connection, pays));
-    make(wave, SeatChange.Confirm.class, confirms -> bulk.confirm(connection, confirms));
-  }
-
-  /** All changes of one kind. */
-  @FunctionalInterface
-  private interface Way<C> {
-    Map<HoldId, Applied> make(List<C> changes) throws SQLException;
-  }
-
-  private static <C extends SeatChange> void make(List<Ask> wave, Class<C> kind, Way<C> way)
-      throws SQLException {
-    List<Ask> asks = wave.stream().filter(ask -> kind.isInstance(ask.change())).toList();
-    if (!asks.isEmpty()) {
-      Map<HoldId, Applied> made = way.make(asks.stream().map(Ask::change).map(kind::cast).toList());
-      asks.forEach(ask -> ask.tried(made.get(ask.id())));
-    }
+    Map<HoldId, Applied> made =
+        bulk.make(connection, Changes.of(wave.stream().map(Ask::change).toList()));
+    wave.forEach(ask -> ask.tried(made.get(ask.id())));
   }
 }

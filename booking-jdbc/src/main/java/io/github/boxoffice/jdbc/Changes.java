@@ -1,0 +1,31 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.store.SeatChange;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is made at once, by kind. No two of these changes share a hold's id or a payment, no two
+ * holds a seat; each list is in the order of their {@link HoldKey}.
+ *
+ * @param outside confirmations of holds that were paid for outside
+ * @param confirms the other confirmations
+ */
+record Changes(
+    List<SeatChange.Hold> holds,
+    List<SeatChange.Pay> pays,
+    List<SeatChange.Confirm> outside,
+    List<SeatChange.Confirm> confirms) {
+
+  static Changes of(List<SeatChange> wave) {
+    return new Changes(
+        those(wave, SeatChange.Hold.class).toList(),
+        those(wave, SeatChange.Pay.class).toList(),
+        those(wave, SeatChange.Confirm.class).filter(SeatChange.Confirm::outside).toList(),
+        those(wave, SeatChange.Confirm.class).filter(change -> !change.outside()).toList());
+  }
+
+  private static <C extends SeatChange> Stream<C> those(List<SeatChange> wave, Class<C> kind) {
+    return wave.stream().filter(kind::isInstance).map(kind::cast);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A kind of change: all that a wave has of it are one statement, which locks in order what it is
+ * about and, where it had to wait, looks at it again as it is now.
+ *
+ * <p>Where something is written without being locked before, it is locked in the order in which a
+ * join comes to it, which is that of the given table: see {@link PostgresBulk} for the plans that
+ * are ruled out to that end.
+ */
+abstract class PostgresKind<C extends SeatChange> {
+  private final Function<Changes, List<C>> part;
+  private final String sql;
+
+  PostgresKind(Function<Changes, List<C>> part, String sql) {
+    this.part = part;
+    this.sql = sql;
+  }
+
+  /**
+   * What became of a wave.
+   *
+   * @param inVain seats that were taken for holds which did not begin
+   */
+  record Outcome(Map<HoldId, Applied> made, NavigableMap<Place, HoldId> inVain) {
+    Outcome() {
+      this(new HashMap<>(), new TreeMap<>());
+    }
+  }
+
+  final boolean isIn(Changes wave) {
+    return !part.apply(wave).isEmpty();
+  }
+
+  final String sql() {
+    return sql;
+  }
+
+  final void bind(PostgresArrays arrays, Changes wave) throws SQLException {
+    bind(arrays, part.apply(wave));
+  }
+
+  abstract void bind(PostgresArrays arrays, List<C> changes) throws SQLException;
+
+  /**
+   * Reads a row that the statement answered.
+   *
+   * @param id the hold that it is about, which is its first column
+   */
+  abstract void read(HoldId id, ResultSet row, Outcome outcome) throws SQLException;
+}
