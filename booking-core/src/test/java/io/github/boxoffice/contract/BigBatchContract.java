@@ -194,6 +194,25 @@ public abstract class BigBatchContract extends StoreContract {
         .containsOnly(new ChangeResult.Applied(HoldState.CONFIRMED, 0));
   }
 
+  /** More than a store may want to send to its database at once. */
+  @Test
+  void hundredsOfEachKind_atOnce_areMade() {
+    List<SeatChange> held = plain(400);
+    store.seats().applyAll(held);
+    List<SeatChange> batch = new ArrayList<>(plain(300));
+    for (int i = 0; i < 400; i++) {
+      Claim claim = held.get(i).claim();
+      batch.add(
+          i < 200
+              ? new SeatChange.Pay(claim, Shows.payment(), LIMIT)
+              : new SeatChange.Confirm(claim, Shows.payment(), true));
+    }
+    List<ChangeResult> results = store.seats().applyAll(batch);
+    results.subList(0, 500).forEach(result -> assertApplied(result, HoldState.HELD));
+    results.subList(500, 700).forEach(result -> assertApplied(result, HoldState.CONFIRMED));
+    assertThat(store.seats().countFree(batch.get(0).claim().show())).isZero();
+  }
+
   @Test
   void confirm_wrongly_isRefusedAmongMany() {
     Claim claim = held("alice", 1, 2);

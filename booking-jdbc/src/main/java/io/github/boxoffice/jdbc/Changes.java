@@ -25,6 +25,14 @@ record Changes(
         those(wave, SeatChange.Confirm.class).filter(change -> !change.outside()).toList());
   }
 
+  /** How many seats all of them are about. */
+  int places() {
+    return Stream.of(holds, pays, outside, confirms)
+        .flatMap(List::stream)
+        .mapToInt(change -> change.claim().seats().size())
+        .sum();
+  }
+
   private static <C extends SeatChange> Stream<C> those(List<SeatChange> wave, Class<C> kind) {
     return wave.stream().filter(kind::isInstance).map(kind::cast);
   }

@@ -31,6 +31,13 @@ final class PostgresBulk implements Bulk {
       "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
           + " SET LOCAL enable_indexonlyscan = off; ";
 
+  /**
+   * How many seats a text is about that has several kinds. The driver reads no answer before it has
+   * sent all, and a row of an answer is some 60 bytes: 100,000 filled the buffers in between, and
+   * both sides waited for ever. It takes 64,000 bytes for safe itself.
+   */
+  private static final int MOST = 1_000;
+
   private static final String SEATS =
       "SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
           + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
@@ -61,6 +68,25 @@ final class PostgresBulk implements Bulk {
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
     List<PostgresKind<?>> present = kinds.stream().filter(kind -> kind.isIn(wave)).toList();
+    if (wave.places() <= MOST) {
+      send(connection, present, wave, outcome);
+    } else {
+      for (PostgresKind<?> kind : present) {
+        send(connection, List.of(kind), wave, outcome);
+      }
+    }
+    if (!outcome.inVain().isEmpty()) {
+      PostgresHolds.putBack(connection, outcome.inVain());
+    }
+    return outcome.made();
+  }
+
+  private void send(
+      Connection connection,
+      List<PostgresKind<?>> present,
+      Changes wave,
+      PostgresKind.Outcome outcome)
+      throws SQLException {
     try (var statement = connection.prepareStatement(text(present))) {
       PostgresArrays arrays = new PostgresArrays(connection, statement);
       for (PostgresKind<?> kind : present) {
@@ -72,10 +98,6 @@ final class PostgresBulk implements Bulk {
         isRows = statement.getMoreResults();
       }
     }
-    if (!outcome.inVain().isEmpty()) {
-      PostgresHolds.putBack(connection, outcome.inVain());
-    }
-    return outcome.made();
   }
 
   private String text(List<PostgresKind<?>> present) {
