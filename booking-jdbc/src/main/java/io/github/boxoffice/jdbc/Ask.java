@@ -27,11 +27,16 @@ final class Ask {
     BLOCKED
   }
 
-  Ask(SeatChange change) {
+  /**
+   * Somebody wants this.
+   *
+   * @param fenced whether holds under a lease can be made in bulk
+   */
+  Ask(SeatChange change, boolean fenced) {
     this.change = change;
     this.closer =
         change instanceof SeatChange.Hold hold
-            ? hold.fence() != 0
+            ? hold.fence() != 0 && !fenced
             : !(change instanceof SeatChange.Pay || change instanceof SeatChange.Confirm);
   }
 

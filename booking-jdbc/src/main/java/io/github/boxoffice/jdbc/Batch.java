@@ -31,7 +31,7 @@ final class Batch {
   }
 
   List<ChangeResult> apply(List<SeatChange> changes, Function<SeatChange, ChangeResult> oneByOne) {
-    List<Ask> asks = changes.stream().map(Ask::new).toList();
+    List<Ask> asks = changes.stream().map(rounds::ask).toList();
     StoreException failure;
     try {
       failure = settle(asks, oneByOne);

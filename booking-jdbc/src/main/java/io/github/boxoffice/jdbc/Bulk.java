@@ -23,11 +23,14 @@ interface Bulk {
   Applied CONFIRMED = new Applied(HoldState.CONFIRMED, 0);
 
   /**
-   * Makes those that nothing is in the way of: takes seats that nobody has, under no lease; writes
-   * down what is about to be charged for holds that wait for it; confirms holds that are as they
-   * should be.
+   * Makes those that nothing is in the way of: takes seats that nobody has; writes down what is
+   * about to be charged for holds that wait for it; confirms holds that are as they should be. May
+   * undo what was done in the transaction before, and begin anew.
    */
   Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException;
+
+  /** Whether it makes holds under a lease, too. */
+  boolean fences();
 
   /** Who has these seats, without a lock; those that do not exist are missing. */
   Map<Place, SeatRow> seats(Connection connection, NavigableSet<Place> places) throws SQLException;

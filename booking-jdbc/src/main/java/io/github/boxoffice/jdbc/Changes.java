@@ -1,7 +1,9 @@
 package io.github.boxoffice.jdbc;
 
+import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.SeatChange;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +25,13 @@ record Changes(
         those(wave, SeatChange.Pay.class).toList(),
         those(wave, SeatChange.Confirm.class).filter(SeatChange.Confirm::outside).toList(),
         those(wave, SeatChange.Confirm.class).filter(change -> !change.outside()).toList());
+  }
+
+  /** The same but for these holds. */
+  Changes without(Set<HoldId> ids) {
+    List<SeatChange.Hold> left =
+        holds.stream().filter(hold -> !ids.contains(hold.claim().id())).toList();
+    return new Changes(left, pays, outside, confirms);
   }
 
   /** How many seats all of them are about. */

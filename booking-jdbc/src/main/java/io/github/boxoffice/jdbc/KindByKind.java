@@ -29,7 +29,7 @@ abstract class KindByKind implements Bulk {
     return made;
   }
 
-  /** Takes seats that nobody has, under no lease. */
+  /** Takes seats that nobody has; under leases only if it {@link #fences}. */
   abstract Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException;
 

@@ -68,6 +68,12 @@ final class MariaDbBulk extends KindByKind {
     }
   }
 
+  /** Seats are locked before they are written, so only those of whole holds are. */
+  @Override
+  public boolean fences() {
+    return true;
+  }
+
   @Override
   Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException {
@@ -77,7 +83,8 @@ final class MariaDbBulk extends KindByKind {
       Place.of(wanted.get(i).claim()).forEach(place -> places.put(place, n));
     }
     Json table = new Json();
-    places.forEach((place, n) -> table.row(place.show().value(), place.seat(), n));
+    places.forEach(
+        (place, n) -> table.row(place.show().value(), place.seat(), n, wanted.get(n).fence()));
     int[] free = new int[wanted.size()];
     long[] now = new long[1];
     select(
@@ -97,19 +104,23 @@ final class MariaDbBulk extends KindByKind {
       throws SQLException {
     Map<HoldId, Applied> made = new HashMap<>();
     Json holds = new Json();
-    TreeMap<Place, HoldId> seats = new TreeMap<>();
+    TreeMap<Place, SeatChange.Hold> seats = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
       Claim claim = wanted.get(i).claim();
       if (free[i] == claim.seats().size()) {
         Term term = HoldRules.term(now, wanted.get(i).terms(), now);
         made.put(claim.id(), new Applied(HoldState.HELD, term.until()));
         claim(holds, claim, now, term.until());
-        Place.of(claim).forEach(place -> seats.put(place, claim.id()));
+        SeatChange.Hold hold = wanted.get(i);
+        Place.of(claim).forEach(place -> seats.put(place, hold));
       }
     }
     if (!made.isEmpty()) {
       Json taken = new Json();
-      seats.forEach((place, id) -> taken.row(place.show().value(), place.seat(), id.value()));
+      seats.forEach(
+          (place, hold) ->
+              taken.row(
+                  place.show().value(), place.seat(), hold.claim().id().value(), hold.fence()));
       expect(update(connection, sql.take(), taken), seats.size());
       expect(update(connection, sql.begin(), holds), made.size());
     }

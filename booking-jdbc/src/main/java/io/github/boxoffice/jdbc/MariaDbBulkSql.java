@@ -7,7 +7,7 @@ package io.github.boxoffice.jdbc;
  */
 final class MariaDbBulkSql {
   private static final String SEATS =
-      table("show_id BIGINT", "seat_no INT", "n INT")
+      table("show_id BIGINT", "seat_no INT", "n INT", "fence BIGINT")
           + " STRAIGHT_JOIN show_seat s FORCE INDEX (PRIMARY)"
           + " ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
   private static final String HOLDS =
@@ -50,11 +50,16 @@ final class MariaDbBulkSql {
   }
 
   String lockFree() {
-    return now + "w.n FROM " + SEATS + " WHERE s.hold_id IS NULL FOR UPDATE";
+    return now
+        + "w.n FROM "
+        + SEATS
+        + " WHERE s.hold_id IS NULL AND (w.fence = 0 OR s.fence <= w.fence) FOR UPDATE";
   }
 
   String take() {
-    return "UPDATE " + SEATS.replace("n INT", "n CHAR(32)") + " SET s.hold_id = UNHEX(w.n)";
+    return "UPDATE "
+        + SEATS.replace("n INT", "n CHAR(32)")
+        + " SET s.hold_id = UNHEX(w.n), s.fence = GREATEST(s.fence, w.fence)";
   }
 
   String begin() {

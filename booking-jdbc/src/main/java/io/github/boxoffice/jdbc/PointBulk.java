@@ -37,6 +37,12 @@ final class PointBulk extends KindByKind {
     this.dialect = sale.dialect();
   }
 
+  /** Who puts seats back does not know their fences. */
+  @Override
+  public boolean fences() {
+    return false;
+  }
+
   /** Who got only some of the seats puts them back, before anybody can see it. */
   @Override
   Map<HoldId, Applied> hold(Connection connection, List<SeatChange.Hold> wanted)

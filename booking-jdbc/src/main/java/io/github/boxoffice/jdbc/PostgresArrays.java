@@ -3,7 +3,7 @@ package io.github.boxoffice.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -35,23 +35,23 @@ final class PostgresArrays {
     return table.append(") AS ").append(nameAndColumns).toString();
   }
 
-  <T> PostgresArrays longs(List<T> rows, ToLongFunction<T> column) throws SQLException {
+  <T> PostgresArrays longs(Collection<T> rows, ToLongFunction<T> column) throws SQLException {
     statement.setObject(at++, rows.stream().mapToLong(column).toArray());
     return this;
   }
 
-  <T> PostgresArrays ints(List<T> rows, ToIntFunction<T> column) throws SQLException {
+  <T> PostgresArrays ints(Collection<T> rows, ToIntFunction<T> column) throws SQLException {
     statement.setObject(at++, rows.stream().mapToInt(column).toArray());
     return this;
   }
 
-  <T> PostgresArrays texts(List<T> rows, Function<T, String> column) throws SQLException {
+  <T> PostgresArrays texts(Collection<T> rows, Function<T, String> column) throws SQLException {
     statement.setArray(
         at++, connection.createArrayOf("text", rows.stream().map(column).toArray(String[]::new)));
     return this;
   }
 
-  <T> PostgresArrays uuids(List<T> rows, Function<T, UUID> column) throws SQLException {
+  <T> PostgresArrays uuids(Collection<T> rows, Function<T, UUID> column) throws SQLException {
     statement.setArray(
         at++, connection.createArrayOf("uuid", rows.stream().map(column).toArray(UUID[]::new)));
     return this;

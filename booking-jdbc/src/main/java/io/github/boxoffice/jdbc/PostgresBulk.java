@@ -5,6 +5,7 @@ import io.github.boxoffice.jdbc.SeatRows.SeatRow;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -68,17 +70,37 @@ final class PostgresBulk implements Bulk {
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
     List<PostgresKind<?>> present = kinds.stream().filter(kind -> kind.isIn(wave)).toList();
-    if (wave.places() <= MOST) {
+    if (present.isEmpty()) {
+      return Map.of();
+    } else if (wave.places() <= MOST) {
       send(connection, present, wave, outcome);
     } else {
       for (PostgresKind<?> kind : present) {
         send(connection, List.of(kind), wave, outcome);
       }
     }
-    if (!outcome.inVain().isEmpty()) {
+    Set<HoldId> unlucky = Set.copyOf(outcome.inVain().values());
+    if (wave.holds().stream().anyMatch(hold -> isLeased(hold) && unlucky.contains(id(hold)))) {
+      // Which fence was there before is lost with the seat's old row, so only undoing puts it back.
+      connection.rollback();
+      return make(connection, wave.without(unlucky));
+    } else if (!unlucky.isEmpty()) {
       PostgresHolds.putBack(connection, outcome.inVain());
     }
     return outcome.made();
+  }
+
+  private static boolean isLeased(SeatChange.Hold hold) {
+    return hold.fence() != 0;
+  }
+
+  private static HoldId id(SeatChange.Hold hold) {
+    return hold.claim().id();
+  }
+
+  @Override
+  public boolean fences() {
+    return true;
   }
 
   private void send(

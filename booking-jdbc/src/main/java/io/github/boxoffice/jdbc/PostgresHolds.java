@@ -10,18 +10,22 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
-/** Takes seats that nobody has, and puts those back that were taken in vain. */
+/**
+ * Takes seats that nobody has, under a lease or none, and puts those back that were taken in vain.
+ */
 final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
-  private static final String SEATS =
-      PostgresArrays.table("w (show_id, seat_no, hold_id)", "BIGINT", "INT", "UUID")
-          + " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND ";
+  private static final String BY_KEY =
+      " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND ";
 
   private static final String PUT_BACK =
-      "UPDATE show_seat s SET hold_id = NULL FROM " + SEATS + "s.hold_id = w.hold_id";
+      "UPDATE show_seat s SET hold_id = NULL FROM "
+          + PostgresArrays.table("w (show_id, seat_no, hold_id)", "BIGINT", "INT", "UUID")
+          + BY_KEY
+          + "s.hold_id = w.hold_id";
 
   private final Time time;
 
@@ -36,9 +40,13 @@ final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
    * back. The time is read with what was written, so when the locks are there.
    */
   private static String sql(Time time) {
-    return "WITH taken AS (UPDATE show_seat s SET hold_id = w.hold_id FROM "
-        + SEATS
-        + "s.hold_id IS NULL RETURNING s.show_id, s.seat_no, s.hold_id),"
+    return "WITH taken AS (UPDATE show_seat s SET hold_id = w.hold_id,"
+        + " fence = GREATEST(s.fence, w.fence) FROM "
+        + PostgresArrays.table(
+            "w (show_id, seat_no, hold_id, fence)", "BIGINT", "INT", "UUID", "BIGINT")
+        + BY_KEY
+        + "s.hold_id IS NULL AND (w.fence = 0 OR s.fence <= w.fence)"
+        + " RETURNING s.show_id, s.seat_no, s.hold_id),"
         + " made AS (INSERT INTO seat_hold"
         + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
         + " SELECT w.show_id, w.id, w.user_id, w.seats, 'HELD', millis, millis + w.term, FALSE"
@@ -55,23 +63,24 @@ final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
 
   @Override
   void bind(PostgresArrays arrays, List<SeatChange.Hold> holds) throws SQLException {
-    NavigableMap<Place, HoldId> seats = new TreeMap<>();
+    NavigableMap<Place, SeatChange.Hold> seats = new TreeMap<>();
     for (SeatChange.Hold hold : holds) {
-      Place.of(hold.claim()).forEach(place -> seats.put(place, hold.claim().id()));
+      Place.of(hold.claim()).forEach(place -> seats.put(place, hold));
     }
-    bindSeats(arrays, seats);
+    bindSeats(arrays, seats, hold -> hold.claim().id())
+        .longs(seats.values(), SeatChange.Hold::fence);
     PostgresClaims.bind(arrays.time(time), holds)
         .longs(holds, hold -> HoldRules.term(0, hold.terms(), 0).until())
         .longs(holds, hold -> hold.claim().seats().size());
   }
 
-  private static void bindSeats(PostgresArrays arrays, NavigableMap<Place, HoldId> seats)
+  private static <T> PostgresArrays bindSeats(
+      PostgresArrays arrays, NavigableMap<Place, T> seats, Function<T, HoldId> owner)
       throws SQLException {
-    List<Map.Entry<Place, HoldId>> rows = List.copyOf(seats.entrySet());
-    arrays
-        .longs(rows, seat -> seat.getKey().show().value())
-        .ints(rows, seat -> seat.getKey().seat())
-        .uuids(rows, seat -> seat.getValue().value());
+    return arrays
+        .longs(seats.keySet(), place -> place.show().value())
+        .ints(seats.keySet(), Place::seat)
+        .uuids(seats.values(), value -> owner.apply(value).value());
   }
 
   @Override
@@ -85,13 +94,13 @@ final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
   }
 
   /**
-   * Seats that were taken in vain, and are locked since, are free again. What the wave's text set
-   * for the plans holds for this as well: it is in the same transaction.
+   * Seats that were taken in vain under no lease, and are locked since, are free again. What the
+   * wave's text set for the plans holds for this as well: it is in the same transaction.
    */
   static void putBack(Connection connection, NavigableMap<Place, HoldId> inVain)
       throws SQLException {
     try (var update = connection.prepareStatement(PUT_BACK)) {
-      bindSeats(new PostgresArrays(connection, update), inVain);
+      bindSeats(new PostgresArrays(connection, update), inVain, id -> id);
       update.executeUpdate();
     }
   }

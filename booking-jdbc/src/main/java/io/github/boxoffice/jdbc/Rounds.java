@@ -2,6 +2,7 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -25,6 +26,11 @@ final class Rounds {
     this.bulk = sale.dialect().bulk(sale);
     this.look = new BulkLook(bulk);
     this.careful = new Careful(sale);
+  }
+
+  /** What is to be answered. */
+  Ask ask(SeatChange change) {
+    return new Ask(change, bulk.fences());
   }
 
   /**
