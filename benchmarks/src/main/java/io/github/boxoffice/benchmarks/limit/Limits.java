@@ -46,6 +46,15 @@ public final class Limits {
     }
     if (stores.contains("postgres")) {
       commits("PostgreSQL", Database.postgres(), seconds, bounds);
+      try (Database postgres = Database.postgres()) {
+        bounds.add(
+            new Bound(
+                "PostgreSQL: the rows of sales of 2 seats, "
+                    + BulkSales.TOGETHER
+                    + " a transaction, 2 sessions",
+                BulkSales.perSecond(postgres, 2, seconds),
+                "sales of 2 seats in batches of this size: nothing but their rows, nobody served"));
+      }
     }
     if (stores.contains("mariadb")) {
       commits("MariaDB", Database.mariaDb(), seconds, bounds);

@@ -11,7 +11,7 @@ class LimitsTest {
   @Test
   void measure_someStores_tellsTheirLimitsOnly() {
     List<Bound> bounds = Limits.measure(List.of("memory", "h2", "postgres"), 1);
-    assertThat(bounds).hasSize(5).allSatisfy(bound -> assertThat(bound.perSecond()).isPositive());
+    assertThat(bounds).hasSize(6).allSatisfy(bound -> assertThat(bound.perSecond()).isPositive());
     assertThat(Limits.measure(List.of(), 1)).isEmpty();
   }
 }

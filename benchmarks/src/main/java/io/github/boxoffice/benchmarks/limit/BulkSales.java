@@ -1,0 +1,124 @@
+package io.github.boxoffice.benchmarks.limit;
+
+import io.github.boxoffice.benchmarks.till.Database;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * What PostgreSQL makes of nothing but the rows of sales of two seats, many in a transaction: both
+ * seats get an owner, a booking is written, and those of the transaction before are confirmed.
+ * Nobody asks for a seat, nobody waits for an answer, nothing expires.
+ */
+final class BulkSales {
+  /** As many as wait for one of two writers when 64 users buy. */
+  static final int TOGETHER = 12;
+
+  private static final int SEATS = 200_000;
+
+  private BulkSales() {}
+
+  /** Sales a second. */
+  static double perSecond(Database database, int sessions, int seconds) {
+    database.execute(
+        "CREATE TABLE lot (id BIGINT PRIMARY KEY, owner BIGINT NOT NULL) WITH (fillfactor = 70)",
+        "CREATE TABLE deal (id BIGINT PRIMARY KEY, state INT NOT NULL) WITH (fillfactor = 70)");
+    try {
+      database.execute("INSERT INTO lot SELECT n, -1 FROM " + database.series(0, SEATS - 1) + " s");
+      database.settle();
+      return measure(database, sessions, seconds);
+    } finally {
+      database.execute("DROP TABLE lot", "DROP TABLE deal");
+    }
+  }
+
+  private static double measure(Database database, int sessions, int seconds) {
+    List<Writer> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < sessions; i++) {
+        open.add(new Writer(database, i, sessions));
+      }
+      return Rate.of(open, seconds);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      open.forEach(Writer::close);
+    }
+  }
+
+  private static final class Writer implements Rate.Work {
+    private final Connection connection;
+    private final PreparedStatement take;
+    private final PreparedStatement write;
+    private final PreparedStatement confirm;
+    private final int step;
+    private long next;
+
+    Writer(Database database, int first, int step) throws SQLException {
+      this.connection = database.pool().getConnection();
+      this.take =
+          connection.prepareStatement(
+              "UPDATE lot l SET owner = w.owner FROM unnest((SELECT CAST(? AS BIGINT[])),"
+                  + " (SELECT CAST(? AS BIGINT[]))) AS w (id, owner)"
+                  + " WHERE l.id = w.id AND l.owner <> w.owner");
+      this.write =
+          connection.prepareStatement(
+              "INSERT INTO deal SELECT id, 0 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)");
+      this.confirm =
+          connection.prepareStatement(
+              "UPDATE deal d SET state = 1 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)"
+                  + " WHERE d.id = w.id AND d.state = 0");
+      this.next = first;
+      this.step = step;
+    }
+
+    @Override
+    public long some() throws SQLException {
+      long[] deals = LongStream.range(0, TOGETHER).map(i -> next + i * step).toArray();
+      long[] before = LongStream.of(deals).map(id -> id - (long) TOGETHER * step).toArray();
+      next += (long) TOGETHER * step;
+      take.setObject(1, pairs(deals).map(BulkSales::seat).toArray());
+      take.setObject(2, pairs(deals).map(pair -> pair / 2).toArray());
+      take.executeUpdate();
+      write.setObject(1, deals);
+      write.executeUpdate();
+      confirm.setObject(1, before);
+      confirm.executeUpdate();
+      connection.commit();
+      return TOGETHER;
+    }
+
+    /** Each deal twice, told apart by the last bit, in the order in which all writers lock. */
+    private static LongStream pairs(long[] deals) {
+      return IntStream.range(0, 2 * TOGETHER)
+          .mapToLong(i -> 2 * deals[i / 2] + i % 2)
+          .boxed()
+          .sorted(Comparator.comparing(BulkSales::seat))
+          .mapToLong(Long::longValue);
+    }
+
+    void close() {
+      try (connection;
+          take;
+          write;
+          confirm) {
+        connection.rollback();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Two seats side by side for each deal; the next deal's are in the next of a hundred shows. */
+  private static long seat(long pair) {
+    long deal = pair / 2;
+    int shows = 100;
+    long group = deal / shows % (SEATS / shows / 2);
+    return deal % shows * (SEATS / shows) + 2 * group + pair % 2;
+  }
+}
