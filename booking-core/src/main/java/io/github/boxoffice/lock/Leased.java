@@ -29,7 +29,7 @@ final class Leased implements SeatLockStrategy {
   private static final int RAISES = 3;
 
   private final Duration ttl;
-  private final Batched writer;
+  private final SeatLockStrategy writer;
   private final Retry retry;
 
   /**
@@ -37,7 +37,7 @@ final class Leased implements SeatLockStrategy {
    *
    * @param writer closed together with this
    */
-  Leased(Duration ttl, Batched writer, Retry retry) {
+  Leased(Duration ttl, SeatLockStrategy writer, Retry retry) {
     this.ttl = ttl;
     this.writer = writer;
     this.retry = retry;

@@ -63,7 +63,7 @@ public final class Strategies {
    * @param ttl when a lease lapses whose holder does not come back
    */
   public static SeatLockStrategy lease(Duration ttl) {
-    return new Leased(ttl, queue(QUEUE_PATIENCE, QUEUE_BOUND), RETRY);
+    return new Leased(ttl, batched(QUEUE_PATIENCE, QUEUE_BOUND), RETRY);
   }
 
   /**
@@ -77,11 +77,7 @@ public final class Strategies {
    *     finishes a hold is never refused so
    */
   public static SeatLockStrategy batched(Duration patience, int queueBound) {
-    return queue(patience, queueBound);
-  }
-
-  private static Batched queue(Duration patience, int bound) {
-    return new Batched(new Batched.Settings(patience, bound), RETRY);
+    return new Batched(new Batched.Settings(patience, queueBound), RETRY);
   }
 
   /** The names of the strategies that come with Boxoffice, sorted. */

@@ -106,12 +106,12 @@ final class MariaDbBulk extends KindByKind {
     Json holds = new Json();
     TreeMap<Place, SeatChange.Hold> seats = new TreeMap<>();
     for (int i = 0; i < wanted.size(); i++) {
-      Claim claim = wanted.get(i).claim();
+      SeatChange.Hold hold = wanted.get(i);
+      Claim claim = hold.claim();
       if (free[i] == claim.seats().size()) {
-        Term term = HoldRules.term(now, wanted.get(i).terms(), now);
+        Term term = HoldRules.term(now, hold.terms(), now);
         made.put(claim.id(), new Applied(HoldState.HELD, term.until()));
         claim(holds, claim, now, term.until());
-        SeatChange.Hold hold = wanted.get(i);
         Place.of(claim).forEach(place -> seats.put(place, hold));
       }
     }

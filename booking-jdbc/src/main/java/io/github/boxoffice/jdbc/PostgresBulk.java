@@ -148,11 +148,10 @@ final class PostgresBulk implements Bulk {
   public Map<Place, SeatRow> seats(Connection connection, NavigableSet<Place> places)
       throws SQLException {
     Map<Place, SeatRow> found = new HashMap<>();
-    List<Place> wanted = List.copyOf(places);
     try (var select = connection.prepareStatement(SEATS)) {
       new PostgresArrays(connection, select)
-          .longs(wanted, place -> place.show().value())
-          .ints(wanted, Place::seat);
+          .longs(places, place -> place.show().value())
+          .ints(places, Place::seat);
       try (var row = select.executeQuery()) {
         while (row.next()) {
           int seat = row.getInt("seat_no");
@@ -167,13 +166,12 @@ final class PostgresBulk implements Bulk {
   @Override
   public Known holds(Connection connection, NavigableSet<HoldKey> keys) throws SQLException {
     Map<HoldKey, Stored> found = new HashMap<>();
-    List<HoldKey> wanted = List.copyOf(keys);
     long now = 0;
     try (var select = connection.prepareStatement(holds)) {
       new PostgresArrays(connection, select)
           .time(sale.time())
-          .longs(wanted, key -> key.show().value())
-          .uuids(wanted, key -> key.id().value());
+          .longs(keys, key -> key.show().value())
+          .uuids(keys, key -> key.id().value());
       try (var row = select.executeQuery()) {
         while (row.next()) {
           Stored stored = sale.holds().stored(row);

@@ -1,5 +1,6 @@
 package io.github.boxoffice.simulator;
 
+import io.github.boxoffice.simulator.server.Reasons;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -27,7 +28,7 @@ final class Problems {
       return Exit.USAGE;
     }
     PrintWriter err = line.getErr();
-    err.println(name(line) + ": failed: " + reasons(e));
+    err.println(name(line) + ": failed: " + Reasons.of(e, Problems::firstLine));
     if (Boolean.getBoolean("boxoffice.stacktrace")) {
       e.printStackTrace(err);
     } else {
@@ -49,16 +50,5 @@ final class Problems {
     return message == null || message.isBlank()
         ? e.getClass().getSimpleName()
         : message.lines().findFirst().orElse(message);
-  }
-
-  /** What failed and why, down to the cause, without saying anything twice. */
-  private static String reasons(Throwable e) {
-    StringBuilder text = new StringBuilder(firstLine(e));
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (text.indexOf(firstLine(cause)) < 0) {
-        text.append(": ").append(firstLine(cause));
-      }
-    }
-    return text.toString();
   }
 }

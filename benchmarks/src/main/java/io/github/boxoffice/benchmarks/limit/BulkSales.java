@@ -4,9 +4,7 @@ import io.github.boxoffice.benchmarks.till.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -31,27 +29,13 @@ final class BulkSales {
     try {
       database.execute("INSERT INTO lot SELECT n, -1 FROM " + database.series(0, SEATS - 1) + " s");
       database.settle();
-      return measure(database, sessions, seconds);
+      return Rate.of(sessions, i -> new Writer(database, i, sessions), seconds);
     } finally {
       database.execute("DROP TABLE lot", "DROP TABLE deal");
     }
   }
 
-  private static double measure(Database database, int sessions, int seconds) {
-    List<Writer> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < sessions; i++) {
-        open.add(new Writer(database, i, sessions));
-      }
-      return Rate.of(open, seconds);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      open.forEach(Writer::close);
-    }
-  }
-
-  private static final class Writer implements Rate.Work {
+  private static final class Writer implements Rate.Session {
     private final Connection connection;
     private final PreparedStatement take;
     private final PreparedStatement write;
@@ -82,8 +66,9 @@ final class BulkSales {
       long[] deals = LongStream.range(0, TOGETHER).map(i -> next + i * step).toArray();
       long[] before = LongStream.of(deals).map(id -> id - (long) TOGETHER * step).toArray();
       next += (long) TOGETHER * step;
-      take.setObject(1, pairs(deals).map(BulkSales::seat).toArray());
-      take.setObject(2, pairs(deals).map(pair -> pair / 2).toArray());
+      long[] pairs = pairs(deals);
+      take.setObject(1, LongStream.of(pairs).map(BulkSales::seat).toArray());
+      take.setObject(2, LongStream.of(pairs).map(pair -> pair / 2).toArray());
       take.executeUpdate();
       write.setObject(1, deals);
       write.executeUpdate();
@@ -94,22 +79,22 @@ final class BulkSales {
     }
 
     /** Each deal twice, told apart by the last bit, in the order in which all writers lock. */
-    private static LongStream pairs(long[] deals) {
+    private static long[] pairs(long[] deals) {
       return IntStream.range(0, 2 * TOGETHER)
           .mapToLong(i -> 2 * deals[i / 2] + i % 2)
           .boxed()
           .sorted(Comparator.comparing(BulkSales::seat))
-          .mapToLong(Long::longValue);
+          .mapToLong(Long::longValue)
+          .toArray();
     }
 
-    void close() {
+    @Override
+    public void close() throws SQLException {
       try (connection;
           take;
           write;
           confirm) {
         connection.rollback();
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
       }
     }
   }

@@ -1,6 +1,7 @@
 package io.github.boxoffice.benchmarks.limit;
 
 import io.github.boxoffice.benchmarks.till.Threads;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,18 @@ final class Rate {
     long some() throws Exception;
   }
 
+  /** Work with something to close in the end. */
+  interface Session extends Work, AutoCloseable {
+    @Override
+    void close() throws SQLException;
+  }
+
+  /** Opens the session with this number. */
+  @FunctionalInterface
+  interface Opener {
+    Session open(int number) throws SQLException;
+  }
+
   /** Measures for some seconds, after as many to warm up. */
   static double of(List<? extends Work> workers, int seconds) {
     return Threads.lend(
@@ -28,6 +41,25 @@ final class Rate {
           measure(threads, workers, seconds);
           return measure(threads, workers, seconds);
         });
+  }
+
+  /** The same for this many sessions with a database, each on a thread of its own. */
+  static double of(int sessions, Opener opener, int seconds) {
+    List<Session> open = new ArrayList<>();
+    try {
+      try {
+        for (int i = 0; i < sessions; i++) {
+          open.add(opener.open(i));
+        }
+        return of(open, seconds);
+      } finally {
+        for (Session each : open) {
+          each.close();
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static double measure(ExecutorService threads, List<? extends Work> workers, int seconds)

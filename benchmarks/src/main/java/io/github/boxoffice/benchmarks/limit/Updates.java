@@ -4,8 +4,6 @@ import io.github.boxoffice.benchmarks.till.Database;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The least that a database can be asked to keep: one row, by its key, in a transaction. */
 final class Updates {
@@ -19,27 +17,14 @@ final class Updates {
     try {
       database.execute("INSERT INTO tally SELECT n, 0 FROM " + database.series(0, ROWS - 1) + " s");
       database.settle();
-      return measure(database, sessions, seconds);
+      int rows = ROWS / sessions;
+      return Rate.of(sessions, i -> new Session(database, i * rows, rows), seconds);
     } finally {
       database.execute("DROP TABLE tally");
     }
   }
 
-  private static double measure(Database database, int sessions, int seconds) {
-    List<Session> open = new ArrayList<>();
-    try {
-      for (int i = 0; i < sessions; i++) {
-        open.add(new Session(database, i * (ROWS / sessions), ROWS / sessions));
-      }
-      return Rate.of(open, seconds);
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    } finally {
-      open.forEach(Session::close);
-    }
-  }
-
-  private static final class Session implements Rate.Work {
+  private static final class Session implements Rate.Session {
     private final Connection connection;
     private final PreparedStatement update;
     private final int first;
@@ -60,12 +45,11 @@ final class Updates {
       return update.executeUpdate();
     }
 
-    void close() {
+    @Override
+    public void close() throws SQLException {
       try (connection;
           update) {
         connection.setAutoCommit(false);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
       }
     }
   }

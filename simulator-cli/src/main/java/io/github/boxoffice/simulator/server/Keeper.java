@@ -3,9 +3,6 @@ package io.github.boxoffice.simulator.server;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The main class of the process that keeps a server: starts it, prints {@value #READY} and its
@@ -33,10 +30,8 @@ final class Keeper {
 
   /** In one line, since the first of several seldom says what was the matter. */
   static String reasons(Throwable failure) {
-    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-        .map(each -> each.getMessage() == null ? each.toString() : each.getMessage())
-        .distinct()
-        .collect(Collectors.joining(": "))
+    return Reasons.of(
+            failure, each -> each.getMessage() == null ? each.toString() : each.getMessage())
         .replaceAll("\\s+", " ");
   }
 }

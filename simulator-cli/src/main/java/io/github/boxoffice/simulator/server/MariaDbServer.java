@@ -40,7 +40,7 @@ final class MariaDbServer extends DB {
       String url = "jdbc:mariadb://localhost:" + port + "/boxoffice?user=" + USER;
       return new Running(url, () -> server.stop(home));
     } catch (IOException | RuntimeException e) {
-      delete(home);
+      deleteAfter(e, home);
       throw e;
     }
   }
@@ -85,8 +85,20 @@ final class MariaDbServer extends DB {
   }
 
   private void stop(Path home) throws IOException {
-    stop();
-    delete(home);
+    try {
+      stop();
+    } finally {
+      delete(home);
+    }
+  }
+
+  /** What is left behind matters less than what went wrong. */
+  private static void deleteAfter(Exception failure, Path home) {
+    try {
+      delete(home);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static void delete(Path home) throws IOException {
