@@ -7,32 +7,42 @@ import io.github.boxoffice.benchmarks.till.BoxOffices;
 import io.github.boxoffice.benchmarks.till.Till;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
  * One row of a table.
  *
  * @param name what {@code --among} calls it
- * @param rival the peer that ours is compared with; empty for a peer
+ * @param rival whom ours is compared with: a peer, or itself on fewer shows; empty for a peer
  * @param till opens it, with what it needs
  * @param goals what it must reach, by load
+ * @param shows how many it has on sale; 0 for as many as all
  */
-record Contender(String name, String rival, Supplier<Till> till, List<Goal> goals) {
+record Contender(String name, String rival, Supplier<Till> till, List<Goal> goals, int shows) {
+  /** What must be left of its rate where there are many more shows. */
+  private static final double LEFT = 0.8;
 
   static Contender ours(String strategy, String store, String rival) {
     Supplier<Till> till = () -> BoxOffices.open(store, strategy, Checkout.OUTSIDE);
-    return new Contender(strategy, rival, till, List.of());
+    return new Contender(strategy, rival, till, List.of(), 0);
   }
 
   static Contender peer(String name) {
-    return new Contender(name, "", () -> Peers.open(name), List.of());
+    return new Contender(name, "", () -> Peers.open(name), List.of(), 0);
   }
 
   /** The same with one more thing to reach. */
   Contender must(double least, String peer, Load under) {
     List<Goal> more = new ArrayList<>(goals);
     more.add(new Goal(under, least, peer));
-    return new Contender(name, rival, till, List.copyOf(more));
+    return new Contender(name, rival, till, List.copyOf(more), shows);
+  }
+
+  /** The same with so many shows, beside itself with as many as all. */
+  Contender on(int itsShows, Load under) {
+    String itsName = String.format(Locale.ROOT, "%s on %,d shows", name, itsShows);
+    return new Contender(itsName, name, till, List.of(new Goal(under, LEFT, name)), itsShows);
   }
 
   boolean isOurs() {

@@ -50,8 +50,9 @@ final class Estimate {
   private double planned(int i) {
     Race race = races.get(i);
     double turns = Math.ceil((double) warmUp(i) / settings.seconds()) + settings.rounds();
-    double each = opening(race.field()) * settings.shows() / 100;
-    return race.contenders().size() * (each + turns * (settings.seconds() + COLLECTION));
+    double each = opening(race.field()) / 100;
+    double shows = race.contenders().stream().mapToDouble(settings::showsOf).sum();
+    return shows * each + race.contenders().size() * turns * (settings.seconds() + COLLECTION);
   }
 
   /** Seconds to open 100 shows. */

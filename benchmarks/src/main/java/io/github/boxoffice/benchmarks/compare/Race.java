@@ -23,6 +23,7 @@ record Race(Field field, Load load, List<Contender> contenders) {
         all().stream()
             .filter(race -> race.is(settings.only()))
             .map(race -> race.among(settings.among()))
+            .map(race -> race.also(settings.alsoShows()))
             .filter(race -> !race.contenders().isEmpty())
             .toList();
     if (races.isEmpty()) {
@@ -70,6 +71,17 @@ record Race(Field field, Load load, List<Contender> contenders) {
     List<Contender> some =
         contenders.stream().filter(contender -> names.contains(contender.name())).toList();
     return names.isEmpty() ? this : new Race(field, load, some);
+  }
+
+  /** The same with each of ours a second time, on so many shows; as it is for 0. */
+  private Race also(int shows) {
+    List<Contender> all = new ArrayList<>(contenders);
+    if (shows > 0) {
+      contenders.stream()
+          .filter(Contender::isOurs)
+          .forEach(contender -> all.add(contender.on(shows, load)));
+    }
+    return new Race(field, load, List.copyOf(all));
   }
 
   /** Where this contender stands; -1 if it takes no part. */

@@ -16,6 +16,7 @@ final class Settings {
     DEFAULTS.put("--seconds", "2");
     DEFAULTS.put("--warm-up", "20");
     DEFAULTS.put("--shows", "100");
+    DEFAULTS.put("--also-shows", "");
     DEFAULTS.put("--only", "");
     DEFAULTS.put("--among", "");
     DEFAULTS.put("--write", "");
@@ -68,6 +69,16 @@ final class Settings {
   /** How many shows are on sale. */
   int shows() {
     return number("--shows");
+  }
+
+  /** How many this contender has on sale. */
+  int showsOf(Contender contender) {
+    return contender.shows() == 0 ? shows() : contender.shows();
+  }
+
+  /** With how many shows each of ours takes part a second time; 0 if it does not. */
+  int alsoShows() {
+    return value("--also-shows").isEmpty() ? 0 : number("--also-shows");
   }
 
   /** What a race must be described by, all of it: a store, a crowd, users, k. */

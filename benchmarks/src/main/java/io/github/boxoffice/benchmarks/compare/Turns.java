@@ -46,16 +46,17 @@ final class Turns {
 
   private void join(Contender contender, List<Till> tills) {
     Load load = race.load();
+    int shows = settings.showsOf(contender);
     if (race.field() == Field.MEMORY) {
-      teams.add(new Afresh(contender, load, settings.shows()));
+      teams.add(new Afresh(contender, load, shows));
       return;
     }
     Till till = contender.till().get();
     tills.add(till);
     if (load.crowd().equals(Load.RUSH)) {
-      teams.add(new Rush(till, settings.shows(), load));
+      teams.add(new Rush(till, shows, load));
     } else {
-      Market market = new Market(till, new Till.Size(settings.shows(), SEATS, load.together()));
+      Market market = new Market(till, new Till.Size(shows, SEATS, load.together()));
       teams.add(new Team(market, load));
     }
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RaceTest {
+  private static final List<String> POSTGRES = List.of("postgres");
 
   @Test
   void all_coversEveryStoreCrowdKAndNumberOfUsers() {
@@ -48,6 +49,19 @@ class RaceTest {
                     .extracting(Contender::name)
                     .containsExactly("postgres-update", "optimistic"));
     assertThat(Race.all(settings("--among", "postgres-update"))).hasSize(25);
+  }
+
+  @Test
+  void all_alsoShows_putsEachOfOursBesideItselfOnSoMany() {
+    Settings settings = settings("--among", "postgres-update, batched", "--also-shows", "10000");
+    Race race = Race.all(settings).stream().filter(each -> each.is(POSTGRES)).findFirst().get();
+    assertThat(race.contenders())
+        .extracting(Contender::name)
+        .containsExactly("postgres-update", "batched", "batched on 10,000 shows");
+    assertThat(race.contenders()).extracting(settings::showsOf).containsExactly(100, 100, 10_000);
+    Contender many = race.contenders().get(2);
+    assertThat(many.rival()).isEqualTo("batched");
+    assertThat(many.goals()).containsExactly(new Goal(race.load(), 0.8, "batched"));
   }
 
   @Test
