@@ -11,7 +11,8 @@ import java.util.stream.LongStream;
 /**
  * What PostgreSQL makes of nothing but the rows of sales of two seats, many in a transaction: both
  * seats get an owner, a booking is written, and those of the transaction before are confirmed.
- * Nobody asks for a seat, nobody waits for an answer, nothing expires.
+ * Nobody asks for a seat, nobody waits for an answer, nothing expires. There are as many earlier
+ * bookings as seats: PostgreSQL would plan for an empty table to read it whole, and keep to that.
  */
 final class BulkSales {
   /** As many as wait for one of two writers when 64 users buy. */
@@ -27,7 +28,9 @@ final class BulkSales {
         "CREATE TABLE lot (id BIGINT PRIMARY KEY, owner BIGINT NOT NULL) WITH (fillfactor = 70)",
         "CREATE TABLE deal (id BIGINT PRIMARY KEY, state INT NOT NULL) WITH (fillfactor = 70)");
     try {
-      database.execute("INSERT INTO lot SELECT n, -1 FROM " + database.series(0, SEATS - 1) + " s");
+      database.execute(
+          "INSERT INTO lot SELECT n, -1 FROM " + database.series(0, SEATS - 1) + " s",
+          "INSERT INTO deal SELECT -n, 1 FROM " + database.series(1, SEATS) + " s");
       database.settle();
       return Rate.of(sessions, i -> new Writer(database, i, sessions), seconds);
     } finally {
