@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,14 @@ abstract class Dialect {
   /** How many transactions at once get more done than fewer would. */
   int mostAtOnce() {
     return Integer.MAX_VALUE;
+  }
+
+  /**
+   * The database in which writers have to take turns, by a name that is the same for all who come
+   * to it; empty where they need not.
+   */
+  Optional<String> writesByTurns(Connection connection) throws SQLException {
+    return Optional.empty();
   }
 
   /** How the rows of seats are locked and written. */

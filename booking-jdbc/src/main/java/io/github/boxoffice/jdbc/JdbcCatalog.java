@@ -160,6 +160,6 @@ final class JdbcCatalog implements CatalogStore {
         return deleted.get();
       }
     }
-    return transactions.ask(some);
+    return transactions.make(some);
   }
 }

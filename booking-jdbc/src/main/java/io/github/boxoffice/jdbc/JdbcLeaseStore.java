@@ -64,7 +64,7 @@ public final class JdbcLeaseStore implements LeaseStore {
   /** Renews all or nothing: a lease of which one seat is lost is lost. */
   @Override
   public boolean renew(Lease lease, Duration ttl) {
-    return transactions.ask(
+    return transactions.make(
         connection -> {
           long now = time.now(connection);
           boolean renewed = rows.move(connection, lease, now, now + ttl.toMillis());
@@ -77,7 +77,7 @@ public final class JdbcLeaseStore implements LeaseStore {
 
   @Override
   public boolean release(Lease lease) {
-    return transactions.ask(connection -> rows.move(connection, lease, time.now(connection), 0));
+    return transactions.make(connection -> rows.move(connection, lease, time.now(connection), 0));
   }
 
   /** A rival who adds the same row is at these seats too, and may raise their fences instead. */

@@ -52,7 +52,7 @@ final class JdbcPayments implements PaymentStore {
 
   @Override
   public boolean move(PaymentId payment, PaymentState expected, PaymentState next) {
-    return transactions.ask(
+    return transactions.make(
         connection -> sale.payments().move(connection, payment, expected, next));
   }
 

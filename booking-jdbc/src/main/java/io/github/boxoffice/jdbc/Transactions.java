@@ -19,10 +19,12 @@ final class Transactions {
 
   private final Gate gate;
   private final Dialect dialect;
+  private final Turns turns;
 
   Transactions(DataSource dataSource, Dialect dialect) {
     this.gate = Gate.before(dataSource, dialect.mostAtOnce());
     this.dialect = dialect;
+    this.turns = Turns.in(dataSource, dialect);
   }
 
   /** What is done in a transaction. */
@@ -40,6 +42,10 @@ final class Transactions {
 
   /** The work's result, or what the trouble that it met means; null if the work says so. */
   @Nullable ChangeResult change(Isolation isolation, Work work) {
+    return turns.take(() -> changed(isolation, work));
+  }
+
+  private @Nullable ChangeResult changed(Isolation isolation, Work work) {
     try (Session session = Session.open(gate, dialect, isolation)) {
       return settle(session.connection(), work);
     } catch (SQLException e) {
@@ -104,6 +110,10 @@ final class Transactions {
 
   /** Does something that rivals may prevent; empty if they did. */
   <T> Optional<T> attempt(Query<Optional<T>> query) {
+    return turns.take(() -> attempted(query));
+  }
+
+  private <T> Optional<T> attempted(Query<Optional<T>> query) {
     try (Session session = Session.open(gate, dialect, Isolation.GUARDED)) {
       return ask(session.connection(), query);
     } catch (SQLException e) {
@@ -114,10 +124,12 @@ final class Transactions {
     }
   }
 
-  /**
-   * Asks a question, or does what cannot be refused, in one transaction; again, if the database
-   * undid it for a rival's sake.
-   */
+  /** Does what cannot be refused, in one transaction; again, as {@link #ask(Query)} does. */
+  <T> T make(Query<T> query) {
+    return turns.take(() -> ask(query));
+  }
+
+  /** Asks a question, in one transaction; again, if the database undid it for a rival's sake. */
   <T> T ask(Query<T> query) {
     for (int i = 1; ; i++) {
       try (Session session = Session.open(gate, dialect, Isolation.GUARDED)) {
