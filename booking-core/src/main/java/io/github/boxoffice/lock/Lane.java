@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock is never held while the store is at work.
  */
 final class Lane {
+  /** Many times what it takes to wake those of a usual transaction. */
+  private static final long LONG_NANOS = 1_000_000;
+
   final ReentrantLock lock = new ReentrantLock();
   private final Set<Request> waiting = new LinkedHashSet<>();
   private final int bound;
@@ -98,13 +101,16 @@ final class Lane {
   }
 
   /**
-   * One transaction. However it ends, the lane is handed on first, so that the next one starts at
-   * once, and then the others in it hear what became of them.
+   * One transaction. However it ends, the lane is handed on, and the others in it hear what became
+   * of them: first if it took long, because they come back with their next requests meanwhile, and
+   * fewer and larger transactions are cheaper; last if it did not, because to wake them takes as
+   * long as to serve the next.
    */
   private ChangeResult lead(Request mine, boolean withOthers, SeatStore seats) {
     List<Request> batch = new ArrayList<>(1);
     batch.add(mine);
     List<ChangeResult> results;
+    long start = System.nanoTime();
     try {
       if (withOthers) {
         gather(batch);
@@ -115,11 +121,20 @@ final class Lane {
       batch.subList(1, batch.size()).forEach(other -> other.fail(failure));
       throw failure;
     }
-    handOver();
+    if (System.nanoTime() - start > LONG_NANOS) {
+      answer(batch, results);
+      handOver();
+    } else {
+      handOver();
+      answer(batch, results);
+    }
+    return results.get(0);
+  }
+
+  private static void answer(List<Request> batch, List<ChangeResult> results) {
     for (int i = 1; i < batch.size(); i++) {
       batch.get(i).answer(results.get(i));
     }
-    return results.get(0);
   }
 
   private void gather(List<Request> batch) {
