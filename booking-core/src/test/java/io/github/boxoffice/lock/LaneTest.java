@@ -24,12 +24,26 @@ class LaneTest {
   private final MemoryStore store = new MemoryStore(new SettableClock());
   private final ShowId show = Shows.open(store.catalog(), 4);
   private final HeldUpSeats seats = new HeldUpSeats(store.seats());
-  private final Lane lane = new Lane(100, 100);
+
+  /** Nothing takes longer than this. */
+  private Lane lane = new Lane(100, 100, Long.MAX_VALUE);
 
   /** Those who wake up first would otherwise keep the next transaction from starting. */
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void apply_transactionEnds_theLaneIsHandedOnBeforeTheOthersAreTold(boolean fails) {
+    assertThat(isOtherWaitingWhenTheLaneIsHandedOn(fails)).isTrue();
+  }
+
+  /** They come back with their next requests before the next transaction gathers. */
+  @Test
+  void apply_longTransactionEnds_theOthersAreToldBeforeTheLaneIsHandedOn() {
+    lane = new Lane(100, 100, 0);
+    assertThat(isOtherWaitingWhenTheLaneIsHandedOn(false)).isFalse();
+  }
+
+  private boolean isOtherWaitingWhenTheLaneIsHandedOn(boolean fails) {
+    boolean waiting;
     ask(0);
     seats.awaitBegun();
     List<Caller> callers = Stream.of(1, 2).map(i -> ask(i).awaitBlockedBy(Request.class)).toList();
@@ -47,7 +61,7 @@ class LaneTest {
       seats.letAllGo();
       Thread leader = callers.get(0).thread();
       await("it wants to hand the lane on", () -> lane.lock.hasQueuedThread(leader));
-      assertThat(other.isWaiting()).isTrue();
+      waiting = other.isWaiting();
     } finally {
       lane.lock.unlock();
     }
@@ -57,6 +71,7 @@ class LaneTest {
       callers.forEach(
           caller -> assertThat(caller.answer()).isInstanceOf(ChangeResult.Applied.class));
     }
+    return waiting;
   }
 
   /** The store may take long, and others must be able to come and go meanwhile. */
