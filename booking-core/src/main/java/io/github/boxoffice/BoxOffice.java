@@ -148,7 +148,11 @@ public final class BoxOffice implements AutoCloseable {
     return pay(hold, Order.by(method));
   }
 
-  /** The same, with a payment id of the caller's own or more than one try. */
+  /**
+   * The same, with a payment id of the caller's own or more than one try. Repeated with the same
+   * order it charges nothing and answers what came of it: the booking, until that is cancelled;
+   * declined; or given back, then without saying which seats were lost.
+   */
   public Outcome<Booking> pay(Hold hold, Order order) {
     return payments.pay(hold, order);
   }

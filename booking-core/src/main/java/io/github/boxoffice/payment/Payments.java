@@ -72,7 +72,7 @@ public final class Payments {
     ChangeResult written =
         locking.apply(new SeatChange.Pay(hold.claim(), attempt, gateway.timeLimit()));
     if (!(written instanceof ChangeResult.Applied)) {
-      return repeated(hold, attempt)
+      return repeated(hold, attempt, written)
           .orElseGet(() -> answers.of(written, hold.claim(), applied -> captured(attempt)));
     }
     return switch (gateway.charge(order.id(), hold.price(), order.method())) {
@@ -85,14 +85,34 @@ public final class Payments {
     };
   }
 
-  /** What this very charge was answered before, if it bought a booking that stands. */
-  private Optional<Outcome<Payment>> repeated(Hold hold, HoldPayment attempt) {
+  /**
+   * What came of this very charge before; empty if the hold has more to say of it, because it was
+   * never written down, is on its way, or the booking that it bought was cancelled.
+   */
+  private Optional<Outcome<Payment>> repeated(
+      Hold hold, HoldPayment attempt, ChangeResult written) {
     return store
         .find(attempt.id())
-        .filter(known -> known.state() == PaymentState.CAPTURED)
         .filter(known -> known.amount().equals(attempt.amount()))
         .filter(known -> Bookings.isBookedBy(attempt.id(), known.claim(), hold))
-        .map(known -> new Outcome.Done<>(captured(attempt)));
+        .filter(known -> !isCancelled(written))
+        .flatMap(Payments::before);
+  }
+
+  private static Optional<Outcome<Payment>> before(PaymentRecord known) {
+    return switch (known.state()) {
+      case PENDING -> Optional.empty();
+      case CAPTURED ->
+          Optional.of(new Outcome.Done<>(new Payment(known.id(), known.amount(), false)));
+      case DECLINED -> Optional.of(Outcome.refused(Refusal.PAYMENT_DECLINED));
+      case REFUNDING -> Optional.of(new Outcome.Unknown<>(known.id().toString()));
+      case REFUNDED -> Optional.of(Outcome.refused(Refusal.PAYMENT_REFUNDED));
+    };
+  }
+
+  private static boolean isCancelled(ChangeResult written) {
+    return written instanceof ChangeResult.Refused refused
+        && refused.reason() == Refusal.BOOKING_CANCELLED;
   }
 
   /**

@@ -5,72 +5,24 @@ import static io.github.boxoffice.payment.PaymentGateway.Charge.DECLINED;
 import static io.github.boxoffice.payment.PaymentGateway.Charge.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.fail;
 
-import io.github.boxoffice.BoxOffice;
 import io.github.boxoffice.booking.Booking;
 import io.github.boxoffice.booking.Hold;
 import io.github.boxoffice.booking.HoldRequest;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.Money;
 import io.github.boxoffice.model.Outcome;
-import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.model.Refusal;
-import io.github.boxoffice.model.SeatMap;
-import io.github.boxoffice.model.Show;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.payment.Order;
-import io.github.boxoffice.payment.PaymentMethod;
 import io.github.boxoffice.payment.Recovery;
 import io.github.boxoffice.store.PaymentState;
-import io.github.boxoffice.store.Store;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the front door promises on any store: refusals, payment, recovery, cancelling. */
-public abstract class BoxOfficeContract {
-  private static final PaymentMethod CARD = new PaymentMethod("tok");
-  private static final Duration HOLD_TIME = Duration.ofMinutes(7);
-
-  private final SettableClock clock = new SettableClock();
-  private final ScriptedGateway gateway = new ScriptedGateway();
-  private Store store;
-  private BoxOffice boxOffice;
-  private Show show;
-
-  /** An empty store that tells time by this clock. */
-  protected abstract Store open(InstantSource clock);
-
-  @BeforeEach
-  final void openBoxOffice() {
-    store = open(clock);
-    boxOffice = BoxOffice.on(store).gateway(gateway).open();
-    show = boxOffice.addShow("Hamlet", SeatMap.grid(2, 10));
-  }
-
-  @AfterEach
-  final void closeBoxOffice() {
-    boxOffice.close();
-    store.close();
-  }
-
-  private Hold held(String user, String... seats) {
-    return boxOffice.hold(show, user, seats).orElseThrow();
-  }
-
-  private static Refusal reason(Outcome<?> outcome) {
-    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-    return ((Outcome.Refused<?>) outcome).reason();
-  }
-
-  private int free() {
-    return boxOffice.countFree(show.id());
-  }
-
+public abstract class BoxOfficeContract extends PayContract {
   @Test
   void hold_unknownShow_isRefused() {
     HoldRequest request = HoldRequest.of(new ShowId(999_999), "alice", List.of("A-1"));
@@ -128,158 +80,6 @@ public abstract class BoxOfficeContract {
     clock.advance(Duration.ofMinutes(1));
     assertThat(boxOffice.hold(request).orElseThrow()).isEqualTo(first);
     assertThat(free()).isEqualTo(18);
-  }
-
-  @Test
-  void pay_captured_booksAllSeats() {
-    Hold hold = held("alice", "A-1", "A-2");
-    Booking booking = boxOffice.pay(hold, CARD).orElseThrow();
-    assertThat(booking.seats()).containsExactly("A-1", "A-2");
-    assertThat(booking.amount()).isEqualTo(Money.of(2000, "EUR"));
-    assertThat(boxOffice.findBooking(show.id(), booking.id())).contains(booking);
-    assertThat(boxOffice.findHold(show.id(), hold.id())).isEmpty();
-  }
-
-  @Test
-  void pay_declined_givesSeatsBackAtOnce() {
-    gateway.answering(DECLINED, DECLINED);
-    assertThat(reason(boxOffice.pay(held("alice", "A-1"), CARD)))
-        .isEqualTo(Refusal.PAYMENT_DECLINED);
-    assertThat(free()).isEqualTo(20);
-  }
-
-  @Test
-  void pay_declinedButKept_canBePaidAgain() {
-    Hold hold = held("alice", "A-1");
-    gateway.answering(DECLINED, DECLINED);
-    boxOffice.pay(hold, new Order(PaymentId.random(), CARD, true));
-    assertThat(free()).isEqualTo(19);
-    gateway.answering(CAPTURED, CAPTURED);
-    assertThat(boxOffice.pay(hold, CARD).isDone()).isTrue();
-  }
-
-  @Test
-  void pay_whileGatewayIsAsked_blocksNobodyElse() {
-    Hold hold = held("alice", "A-1");
-    gateway.meanwhile(
-        () -> {
-          gateway.meanwhile(() -> {});
-          assertThat(boxOffice.hold(show, "bob", "A-2").isDone()).isTrue();
-          assertThat(reason(boxOffice.hold(show, "bob", "A-1"))).isEqualTo(Refusal.SEATS_HELD);
-          assertThat(reason(boxOffice.release(hold))).isEqualTo(Refusal.PAYMENT_IN_PROGRESS);
-        });
-    assertThat(boxOffice.pay(hold, CARD).isDone()).isTrue();
-  }
-
-  @Test
-  void pay_justBeforeExpiry_isCoveredForTheGatewaysTimeLimit() {
-    Hold hold = held("alice", "A-1");
-    clock.advance(HOLD_TIME.minusMillis(1));
-    gateway.meanwhile(
-        () -> {
-          clock.advance(gateway.timeLimit().minusMillis(1));
-          assertThat(reason(boxOffice.hold(show, "bob", "A-1"))).isEqualTo(Refusal.SEATS_HELD);
-        });
-    assertThat(boxOffice.pay(hold, CARD).isDone()).isTrue();
-  }
-
-  @Test
-  void pay_expired_isRefusedAndChargesNothing() {
-    Hold hold = held("alice", "A-1");
-    clock.advance(HOLD_TIME);
-    Order order = Order.by(CARD);
-    assertThat(reason(boxOffice.pay(hold, order))).isEqualTo(Refusal.HOLD_EXPIRED);
-    assertThat(gateway.resolve(order.id())).isEqualTo(DECLINED);
-  }
-
-  @Test
-  void pay_expiredMeanwhileAndNobodyCame_isBooked() {
-    Hold hold = held("alice", "A-1");
-    gateway.meanwhile(() -> clock.advance(Duration.ofHours(1)));
-    assertThat(boxOffice.pay(hold, CARD).isDone()).isTrue();
-  }
-
-  @Test
-  void pay_expiredAndSweptMeanwhile_takesTheSameSeatsAgain() {
-    Hold hold = held("alice", "A-1", "A-2");
-    gateway.meanwhile(
-        () -> {
-          clock.advance(Duration.ofHours(1));
-          assertThat(boxOffice.sweep(10)).isEqualTo(1);
-        });
-    Booking booking = boxOffice.pay(hold, CARD).orElseThrow();
-    assertThat(booking.seats()).isEqualTo(hold.seats());
-    assertThat(booking.id()).isNotEqualTo(hold.id());
-    assertThat(boxOffice.findBooking(show.id(), booking.id())).contains(booking);
-    assertThat(free()).isEqualTo(18);
-  }
-
-  @Test
-  void pay_seatsLostMeanwhile_givesTheMoneyBackOnce() {
-    Hold hold = held("alice", "A-1", "A-2");
-    gateway.meanwhile(
-        () -> {
-          gateway.meanwhile(() -> {});
-          clock.advance(Duration.ofHours(1));
-          boxOffice.pay(held("bob", "A-2"), CARD).orElseThrow();
-        });
-    Order order = Order.by(CARD);
-    assertThat(boxOffice.pay(hold, order))
-        .isEqualTo(new Outcome.Refused<Booking>(Refusal.PAYMENT_REFUNDED, List.of("A-2")));
-    assertThat(boxOffice.refund(order.id()).isDone()).isTrue();
-    assertThat(gateway.refunds(order.id())).isEqualTo(1);
-    assertThat(free()).isEqualTo(19);
-  }
-
-  @Test
-  void pay_repeatedWhenBooked_isTheSameBooking() {
-    Hold hold = held("alice", "A-1", "A-2");
-    Order order = Order.by(CARD);
-    Booking first = boxOffice.pay(hold, order).orElseThrow();
-    gateway.meanwhile(() -> fail("asked for the money again"));
-    assertThat(boxOffice.pay(hold, order).orElseThrow()).isEqualTo(first);
-    assertThat(free()).isEqualTo(18);
-  }
-
-  @Test
-  void pay_repeatedWhenTheSeatsWereTakenAgain_isTheSameBooking() {
-    Hold hold = held("alice", "A-1");
-    gateway.meanwhile(
-        () -> {
-          clock.advance(Duration.ofHours(1));
-          boxOffice.sweep(10);
-        });
-    Order order = Order.by(CARD);
-    Booking first = boxOffice.pay(hold, order).orElseThrow();
-    assertThat(first.id()).isNotEqualTo(hold.id());
-    assertThat(boxOffice.pay(hold, order).orElseThrow()).isEqualTo(first);
-  }
-
-  @Test
-  void pay_bookedByAnotherPayment_isRefused() {
-    Hold hold = held("alice", "A-1");
-    boxOffice.pay(hold, CARD).orElseThrow();
-    assertThat(reason(boxOffice.pay(hold, CARD))).isEqualTo(Refusal.HOLD_CONFIRMED);
-    Order elsewhere = Order.by(CARD);
-    boxOffice.pay(held("alice", "A-2"), elsewhere).orElseThrow();
-    assertThat(reason(boxOffice.pay(hold, elsewhere))).isEqualTo(Refusal.HOLD_CONFIRMED);
-  }
-
-  @Test
-  void pay_repeatedWhenCancelled_isRefused() {
-    Hold hold = held("alice", "A-1");
-    Order order = Order.by(CARD);
-    boxOffice.cancel(boxOffice.pay(hold, order).orElseThrow()).orElseThrow();
-    assertThat(reason(boxOffice.pay(hold, order))).isEqualTo(Refusal.BOOKING_CANCELLED);
-  }
-
-  @Test
-  void charge_repeatedWhenBooked_isTheSamePayment() {
-    Hold hold = held("alice", "A-1");
-    Order order = Order.by(CARD);
-    var payment = boxOffice.charge(hold, order).orElseThrow();
-    boxOffice.confirm(hold, payment).orElseThrow();
-    assertThat(boxOffice.charge(hold, order).orElseThrow()).isEqualTo(payment);
   }
 
   @Test
