@@ -96,16 +96,15 @@ public final class Payments {
         .filter(known -> known.amount().equals(attempt.amount()))
         .filter(known -> Bookings.isBookedBy(attempt.id(), known.claim(), hold))
         .filter(known -> !isCancelled(written))
-        .flatMap(Payments::before);
+        .flatMap(known -> before(known.state(), attempt));
   }
 
-  private static Optional<Outcome<Payment>> before(PaymentRecord known) {
-    return switch (known.state()) {
+  private static Optional<Outcome<Payment>> before(PaymentState known, HoldPayment attempt) {
+    return switch (known) {
       case PENDING -> Optional.empty();
-      case CAPTURED ->
-          Optional.of(new Outcome.Done<>(new Payment(known.id(), known.amount(), false)));
+      case CAPTURED -> Optional.of(new Outcome.Done<>(captured(attempt)));
       case DECLINED -> Optional.of(Outcome.refused(Refusal.PAYMENT_DECLINED));
-      case REFUNDING -> Optional.of(new Outcome.Unknown<>(known.id().toString()));
+      case REFUNDING -> Optional.of(new Outcome.Unknown<>(attempt.id().toString()));
       case REFUNDED -> Optional.of(Outcome.refused(Refusal.PAYMENT_REFUNDED));
     };
   }

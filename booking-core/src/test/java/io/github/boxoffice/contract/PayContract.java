@@ -18,6 +18,16 @@ import org.junit.jupiter.api.Test;
 
 /** What paying promises on any store: one charge, one booking, or the money back. */
 abstract class PayContract extends BoxOfficeFixture {
+  /** While the gateway is asked the hold's time runs out, and another buys one of its seats. */
+  private void losing(String seat) {
+    gateway.meanwhile(
+        () -> {
+          gateway.meanwhile(() -> {});
+          clock.advance(Duration.ofHours(1));
+          boxOffice.pay(held("bob", seat), CARD).orElseThrow();
+        });
+  }
+
   @Test
   void pay_captured_booksAllSeats() {
     Hold hold = held("alice", "A-1", "A-2");
@@ -105,12 +115,7 @@ abstract class PayContract extends BoxOfficeFixture {
   @Test
   void pay_seatsLostMeanwhile_givesTheMoneyBackOnce() {
     Hold hold = held("alice", "A-1", "A-2");
-    gateway.meanwhile(
-        () -> {
-          gateway.meanwhile(() -> {});
-          clock.advance(Duration.ofHours(1));
-          boxOffice.pay(held("bob", "A-2"), CARD).orElseThrow();
-        });
+    losing("A-2");
     Order order = Order.by(CARD);
     assertThat(boxOffice.pay(hold, order))
         .isEqualTo(new Outcome.Refused<Booking>(Refusal.PAYMENT_REFUNDED, List.of("A-2")));
@@ -163,12 +168,7 @@ abstract class PayContract extends BoxOfficeFixture {
   void pay_repeatedWhenRefunded_isRefunded() {
     Hold hold = held("alice", "A-1", "A-2");
     Order order = Order.by(CARD);
-    gateway.meanwhile(
-        () -> {
-          gateway.meanwhile(() -> {});
-          clock.advance(Duration.ofHours(1));
-          boxOffice.pay(held("bob", "A-2"), CARD).orElseThrow();
-        });
+    losing("A-2");
     boxOffice.pay(hold, order);
     gateway.meanwhile(() -> fail("asked for the money again"));
     assertThat(reason(boxOffice.pay(hold, order))).isEqualTo(Refusal.PAYMENT_REFUNDED);

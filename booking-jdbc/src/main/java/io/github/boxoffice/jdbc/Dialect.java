@@ -13,8 +13,8 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,12 +154,9 @@ abstract class Dialect {
     return Integer.MAX_VALUE;
   }
 
-  /**
-   * The database in which writers have to take turns, by a name that is the same for all who come
-   * to it; empty where they need not.
-   */
-  Optional<String> writesByTurns(Connection connection) throws SQLException {
-    return Optional.empty();
+  /** The turns that writers have to take in the database which this data source leads to. */
+  Turns turns(DataSource dataSource) {
+    return Turns.NONE;
   }
 
   /** How the rows of seats are locked and written. */

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 
 /** H2, inside this process: its clock is ours. */
 final class H2Dialect extends Dialect {
@@ -136,7 +137,12 @@ final class H2Dialect extends Dialect {
    * something is alone. In memory nothing is stored, and a rollback has no reason to begin again.
    */
   @Override
-  Optional<String> writesByTurns(Connection connection) throws SQLException {
+  Turns turns(DataSource dataSource) {
+    return Transactions.ask(dataSource, H2Dialect::file).map(Turns::in).orElse(Turns.NONE);
+  }
+
+  /** The path of the database; empty if it is in memory. */
+  private static Optional<String> file(Connection connection) throws SQLException {
     try (var select = connection.prepareStatement("CALL DATABASE_PATH()");
         var row = select.executeQuery()) {
       row.next();

@@ -24,7 +24,7 @@ final class Transactions {
   Transactions(DataSource dataSource, Dialect dialect) {
     this.gate = Gate.before(dataSource, dialect.mostAtOnce());
     this.dialect = dialect;
-    this.turns = Turns.in(dataSource, dialect);
+    this.turns = dialect.turns(dataSource);
   }
 
   /** What is done in a transaction. */

@@ -5,16 +5,18 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns for those who write, in a database where one who undoes his work can undo another's with
- * it; see {@link Dialect#writesByTurns}. All stores of this process on one database take them from
- * each other. Nobody who has a turn asks for a second one.
+ * it; see {@link Dialect#turns}. All stores of this process on one database take them from each
+ * other. Nobody who has a turn asks for a second one.
  */
 final class Turns {
-  private static final ConcurrentMap<String, Lock> BY_DATABASE = new ConcurrentHashMap<>();
+  /** Everybody writes when they like. */
+  static final Turns NONE = new Turns(null);
+
+  private static final ConcurrentMap<String, Turns> BY_DATABASE = new ConcurrentHashMap<>();
 
   private final @Nullable Lock lock;
 
@@ -22,12 +24,9 @@ final class Turns {
     this.lock = lock;
   }
 
-  /** The turns of the database that this data source leads to. */
-  static Turns in(DataSource dataSource, Dialect dialect) {
-    return new Turns(
-        Transactions.ask(dataSource, dialect::writesByTurns)
-            .map(name -> BY_DATABASE.computeIfAbsent(name, missing -> new ReentrantLock()))
-            .orElse(null));
+  /** The turns in this database, by a name that is the same for all who come to it. */
+  static Turns in(String database) {
+    return BY_DATABASE.computeIfAbsent(database, missing -> new Turns(new ReentrantLock()));
   }
 
   /** Runs this when it is its turn, where there are turns; at once elsewhere. */

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RaceTest {
-  private static final List<String> POSTGRES = List.of("postgres");
 
   @Test
   void all_coversEveryStoreCrowdKAndNumberOfUsers() {
@@ -54,7 +53,11 @@ class RaceTest {
   @Test
   void all_alsoShows_putsEachOfOursBesideItselfOnSoMany() {
     Settings settings = settings("--among", "postgres-update, batched", "--also-shows", "10000");
-    Race race = Race.all(settings).stream().filter(each -> each.is(POSTGRES)).findFirst().get();
+    Race race =
+        Race.all(settings).stream()
+            .filter(each -> each.field() == Field.POSTGRES)
+            .findFirst()
+            .orElseThrow();
     assertThat(race.contenders())
         .extracting(Contender::name)
         .containsExactly("batched", "postgres-update", "batched on 10,000 shows");
