@@ -4,7 +4,6 @@ import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.SeatChange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.StampedLock;
 
 /**
  * Group commit: while one transaction runs, further requests gather, and the next transaction makes
@@ -22,10 +21,7 @@ final class Batched implements SeatLockStrategy {
   private final long patienceNanos;
   private final Retry retry;
 
-  /** Read-locked by every call that was accepted, so that {@link #close} can wait for them. */
-  private final StampedLock door = new StampedLock();
-
-  private volatile boolean closed;
+  private final Door door = new Door();
 
   Batched(Settings settings, Retry retry) {
     this.lanes = new Lanes(settings);
@@ -40,29 +36,16 @@ final class Batched implements SeatLockStrategy {
 
   @Override
   public ChangeResult apply(SeatChange change, Ground ground) {
-    long stamp = enter();
+    if (!door.enter()) {
+      throw new IllegalStateException("the strategy is closed");
+    }
     try {
       Lane lane = lanes.of(ground.seats(), change.claim().show());
       long deadline = System.nanoTime() + patienceNanos;
       return retry.run(() -> lane.apply(change, ground.seats(), deadline));
     } finally {
-      door.unlockRead(stamp);
+      door.leave();
     }
-  }
-
-  /**
-   * Never waits. Who comes in before {@link #close} locks the door is waited for by it; who comes
-   * later finds the door locked or {@code closed} set, because that was written before.
-   */
-  private long enter() {
-    long stamp = door.tryReadLock();
-    if (stamp != 0 && !closed) {
-      return stamp;
-    }
-    if (stamp != 0) {
-      door.unlockRead(stamp);
-    }
-    throw new IllegalStateException("the strategy is closed");
   }
 
   /**
@@ -71,8 +54,7 @@ final class Batched implements SeatLockStrategy {
    */
   @Override
   public void close() {
-    closed = true;
-    door.unlockWrite(door.writeLock());
+    door.shut();
   }
 
   /**

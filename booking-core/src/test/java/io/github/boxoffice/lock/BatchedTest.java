@@ -23,7 +23,7 @@ import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.locks.StampedLock;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -321,7 +321,7 @@ class BatchedTest {
   void close_whileRequestsWait_finishesThemAndRefusesLaterOnes() {
     Caller busy = lead(take(0));
     Caller waits = queue(take(1));
-    Caller closing = closing().awaitBlockedBy(StampedLock.class);
+    Caller closing = closing().awaitBlockedBy(AbstractQueuedSynchronizer.class);
     assertThatThrownBy(() -> apply(take(2)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");

@@ -13,14 +13,17 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All changes of a wave in one round trip: its kinds are one text, of which the driver sends and
- * prepares each statement by itself.
+ * A wave in two round trips: first seats are taken, then everything else is made, which is one
+ * text, of which the driver sends and prepares each statement by itself. In between it is seen
+ * which holds have all of their seats; so neither does a statement count what another took, nor is
+ * a hold written down that does not begin.
  */
 final class PostgresBulk implements Bulk {
   /**
@@ -46,6 +49,7 @@ final class PostgresBulk implements Bulk {
           + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
 
   private final Sale sale;
+  private final PostgresTakes takes = new PostgresTakes();
   private final List<PostgresKind<?>> kinds;
   private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
   private final String holds;
@@ -69,23 +73,16 @@ final class PostgresBulk implements Bulk {
   @Override
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
-    List<PostgresKind<?>> present = kinds.stream().filter(kind -> kind.isIn(wave)).toList();
-    if (present.isEmpty()) {
-      return Map.of();
-    } else if (wave.places() <= MOST) {
-      send(connection, present, wave, outcome);
-    } else {
-      for (PostgresKind<?> kind : present) {
-        send(connection, List.of(kind), wave, outcome);
-      }
-    }
-    Set<HoldId> unlucky = Set.copyOf(outcome.inVain().values());
+    send(connection, List.of(takes), wave, outcome);
+    send(connection, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
+    NavigableMap<Place, HoldId> inVain = outcome.inVain();
+    Set<HoldId> unlucky = Set.copyOf(inVain.values());
     if (wave.holds().stream().anyMatch(hold -> isLeased(hold) && unlucky.contains(id(hold)))) {
       // Which fence was there before is lost with the seat's old row, so only undoing puts it back.
       connection.rollback();
       return make(connection, wave.without(unlucky));
     } else if (!unlucky.isEmpty()) {
-      PostgresHolds.putBack(connection, outcome.inVain());
+      PostgresTakes.putBack(connection, inVain);
     }
     return outcome.made();
   }
@@ -104,6 +101,19 @@ final class PostgresBulk implements Bulk {
   }
 
   private void send(
+      Connection connection, List<PostgresKind<?>> some, Changes wave, PostgresKind.Outcome outcome)
+      throws SQLException {
+    List<PostgresKind<?>> present = some.stream().filter(kind -> kind.isIn(wave)).toList();
+    if (present.size() > 1 && wave.places() > MOST) {
+      for (PostgresKind<?> kind : present) {
+        send(connection, List.of(kind), wave, outcome);
+      }
+    } else if (!present.isEmpty()) {
+      sendAsOne(connection, present, wave, outcome);
+    }
+  }
+
+  private void sendAsOne(
       Connection connection,
       List<PostgresKind<?>> present,
       Changes wave,

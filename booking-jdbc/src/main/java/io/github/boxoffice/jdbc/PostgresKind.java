@@ -1,7 +1,10 @@
 package io.github.boxoffice.jdbc;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * A kind of change: all that a wave has of it are one statement, which locks in order what it is
- * about and, where it had to wait, looks at it again as it is now.
+ * A step of a kind of change: all that a wave has of it are one statement, which locks in order
+ * what it is about and, where it had to wait, looks at it again as it is now.
  *
  * <p>Where something is written without being locked before, it is locked in the order in which a
  * join comes to it, which is that of the given table: see {@link PostgresBulk} for the plans that
@@ -32,11 +36,29 @@ abstract class PostgresKind<C extends SeatChange> {
   /**
    * What became of a wave.
    *
-   * @param inVain seats that were taken for holds which did not begin
+   * @param taken seats, and for which hold
    */
-  record Outcome(Map<HoldId, Applied> made, NavigableMap<Place, HoldId> inVain) {
+  record Outcome(Map<HoldId, Applied> made, NavigableMap<Place, HoldId> taken) {
     Outcome() {
       this(new HashMap<>(), new TreeMap<>());
+    }
+
+    /** Those of these holds for which not all of their seats were taken. */
+    Set<HoldId> incomplete(List<SeatChange.Hold> holds) {
+      Map<HoldId, Integer> counts = new HashMap<>();
+      taken.values().forEach(id -> counts.merge(id, 1, Integer::sum));
+      return holds.stream()
+          .map(SeatChange::claim)
+          .filter(claim -> counts.getOrDefault(claim.id(), 0) < claim.seats().size())
+          .map(Claim::id)
+          .collect(toUnmodifiableSet());
+    }
+
+    /** The seats that were taken for holds which did not begin. */
+    NavigableMap<Place, HoldId> inVain() {
+      NavigableMap<Place, HoldId> inVain = new TreeMap<>(taken);
+      inVain.values().removeAll(made.keySet());
+      return inVain;
     }
   }
 
