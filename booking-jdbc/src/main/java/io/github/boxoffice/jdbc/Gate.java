@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * passes again before it left, so no circle of waiting can close.
  */
 final class Gate {
+  /** That of HikariCP. */
+  private static final long DEFAULT_PATIENCE_MILLIS = 30_000;
+
   private final DataSource dataSource;
   private final @Nullable Semaphore places;
   private final long patienceMillis;
@@ -34,10 +37,15 @@ final class Gate {
   static Gate before(DataSource dataSource, int most) {
     return dataSource instanceof HikariDataSource pool
         ? new Gate(
-            pool,
-            new Semaphore(Math.min(most, pool.getMaximumPoolSize())),
-            pool.getConnectionTimeout())
+            pool, new Semaphore(Math.min(most, pool.getMaximumPoolSize())), patienceMillis(pool))
         : open(dataSource);
+  }
+
+  /** How long whoever comes to this data source is ready to wait for what others have. */
+  static long patienceMillis(DataSource dataSource) {
+    return dataSource instanceof HikariDataSource pool
+        ? pool.getConnectionTimeout()
+        : DEFAULT_PATIENCE_MILLIS;
   }
 
   /** A gate that all may pass. */

@@ -138,7 +138,9 @@ final class H2Dialect extends Dialect {
    */
   @Override
   Turns turns(DataSource dataSource) {
-    return Transactions.ask(dataSource, H2Dialect::file).map(Turns::in).orElse(Turns.NONE);
+    return Transactions.ask(dataSource, H2Dialect::file)
+        .map(path -> Turns.in(path, Gate.patienceMillis(dataSource)))
+        .orElse(Turns.NONE);
   }
 
   /** The path of the database; empty if it is in memory. */

@@ -5,6 +5,7 @@ import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class Transactions {
 
   /** The work's result, or what the trouble that it met means; null if the work says so. */
   @Nullable ChangeResult change(Isolation isolation, Work work) {
-    return turns.take(() -> changed(isolation, work));
+    return turns.take(() -> changed(isolation, work), ChangeResult.Contended::new);
   }
 
   private @Nullable ChangeResult changed(Isolation isolation, Work work) {
@@ -110,7 +111,7 @@ final class Transactions {
 
   /** Does something that rivals may prevent; empty if they did. */
   <T> Optional<T> attempt(Query<Optional<T>> query) {
-    return turns.take(() -> attempted(query));
+    return turns.take(() -> attempted(query), Optional::empty);
   }
 
   private <T> Optional<T> attempted(Query<Optional<T>> query) {
@@ -126,7 +127,11 @@ final class Transactions {
 
   /** Does what cannot be refused, in one transaction; again, as {@link #ask(Query)} does. */
   <T> T make(Query<T> query) {
-    return turns.take(() -> ask(query));
+    return turns.take(
+        () -> ask(query),
+        () -> {
+          throw broken(new SQLTransientException("no turn to write came in time"));
+        });
   }
 
   /** Asks a question, in one transaction; again, if the database undid it for a rival's sake. */

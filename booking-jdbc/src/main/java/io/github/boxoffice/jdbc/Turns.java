@@ -2,6 +2,7 @@ package io.github.boxoffice.jdbc;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -14,31 +15,54 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turns {
   /** Everybody writes when they like. */
-  static final Turns NONE = new Turns(null);
+  static final Turns NONE = new Turns(null, 0);
 
-  private static final ConcurrentMap<String, Turns> BY_DATABASE = new ConcurrentHashMap<>();
+  private static final ConcurrentMap<String, Lock> BY_DATABASE = new ConcurrentHashMap<>();
 
   private final @Nullable Lock lock;
+  private final long patienceMillis;
 
-  private Turns(@Nullable Lock lock) {
+  private Turns(@Nullable Lock lock, long patienceMillis) {
     this.lock = lock;
+    this.patienceMillis = patienceMillis;
   }
 
-  /** The turns in this database, by a name that is the same for all who come to it. */
-  static Turns in(String database) {
-    return BY_DATABASE.computeIfAbsent(database, missing -> new Turns(new ReentrantLock()));
+  /**
+   * The turns in a database.
+   *
+   * @param database a name that is the same for all who come to it
+   * @param patienceMillis how long to wait for one's turn
+   */
+  static Turns in(String database, long patienceMillis) {
+    return new Turns(
+        BY_DATABASE.computeIfAbsent(database, missing -> new ReentrantLock()), patienceMillis);
   }
 
-  /** Runs this when it is its turn, where there are turns; at once elsewhere. */
-  <T extends @Nullable Object> T take(Supplier<T> work) {
+  /**
+   * Runs this when it is its turn, where there are turns; at once elsewhere.
+   *
+   * @param late answers instead if the turn did not come in time, or the caller was interrupted,
+   *     which it stays
+   */
+  <T extends @Nullable Object> T take(Supplier<T> work, Supplier<T> late) {
     if (lock == null) {
       return work.get();
+    } else if (!comes(lock)) {
+      return late.get();
     }
-    lock.lock();
     try {
       return work.get();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private boolean comes(Lock turn) {
+    try {
+      return turn.tryLock(patienceMillis, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }
