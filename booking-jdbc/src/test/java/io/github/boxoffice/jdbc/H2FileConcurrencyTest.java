@@ -34,9 +34,9 @@ class H2FileConcurrencyTest extends ConcurrencyContract {
     return JdbcLeaseStore.on(database, clock);
   }
 
-  /** Each round waits for the disk. */
+  /** Each round waits for the disk; {@code -Dboxoffice.rounds=1000} for a campaign. */
   @Override
   public int rounds() {
-    return 20;
+    return Integer.getInteger("boxoffice.rounds", 10);
   }
 }
