@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * Writes down holds that have all of their seats, which {@link PostgresTakes} took before in the
- * same transaction, unless their ids are there already.
+ * Writes down holds whose seats were all taken before in the same transaction, unless their ids are
+ * there already. The time is read by a statement that begins when the seats are locked.
  */
 final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
   private final Time time;
