@@ -1,6 +1,6 @@
 package io.github.boxoffice.lock;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -15,7 +15,7 @@ final class Door {
   private static final long SHUT = Long.MIN_VALUE;
 
   private final AtomicLong inside = new AtomicLong();
-  private final CountDownLatch empty = new CountDownLatch(1);
+  private final Semaphore empty = new Semaphore(0);
 
   /**
    * Whoever comes in must {@link #leave}.
@@ -32,26 +32,16 @@ final class Door {
 
   void leave() {
     if (inside.decrementAndGet() == SHUT) {
-      empty.countDown();
+      empty.release();
     }
   }
 
   /** Lets nobody in any more, and waits until all have left; an interrupt is kept for later. */
   void shut() {
     if (inside.getAndUpdate(count -> count | SHUT) == 0) {
-      empty.countDown();
+      empty.release();
     }
-    boolean interrupted = false;
-    while (true) {
-      try {
-        empty.await();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    empty.acquireUninterruptibly();
+    empty.release(); // For whoever shuts it again.
   }
 }
