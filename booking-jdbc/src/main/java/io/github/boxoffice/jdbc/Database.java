@@ -66,6 +66,11 @@ public enum Database {
     return Transactions.ask(dataSource, Database::of);
   }
 
+  /** The dialect for sessions that are set as this one. */
+  static Dialect dialect(Connection connection) throws SQLException {
+    return of(connection).dialect.in(connection);
+  }
+
   static Database of(Connection connection) throws SQLException {
     String found = connection.getMetaData().getDatabaseProductName();
     return Arrays.stream(values())

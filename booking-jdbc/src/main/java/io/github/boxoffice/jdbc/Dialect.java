@@ -26,6 +26,11 @@ abstract class Dialect {
   /** The folder of the schema scripts, and the name that people call this kind by. */
   abstract String name();
 
+  /** The same, as far as it depends on how this session and its like are set. */
+  Dialect in(Connection session) throws SQLException {
+    return this;
+  }
+
   /** Selects one seat by the key that {@link #bindSeat} binds. */
   String seat() {
     return "show_id = ? AND seat_no = ?";

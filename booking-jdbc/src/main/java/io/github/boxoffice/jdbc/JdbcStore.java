@@ -32,7 +32,7 @@ public final class JdbcStore implements Store {
   private final JdbcCatalog rooms;
 
   private JdbcStore(DataSource dataSource, InstantSource clock, @Nullable HikariDataSource own) {
-    this(dataSource, Database.of(dataSource).dialect(), clock, own);
+    this(dataSource, Transactions.ask(dataSource, Database::dialect), clock, own);
   }
 
   private JdbcStore(

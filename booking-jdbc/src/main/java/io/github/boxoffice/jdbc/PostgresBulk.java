@@ -18,6 +18,7 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * A wave in two round trips: first seats are taken, then everything else is made, which is one
@@ -34,7 +35,7 @@ final class PostgresBulk implements Bulk {
    */
   private static final String BY_KEY =
       "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
-          + " SET LOCAL enable_indexonlyscan = off; ";
+          + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on";
 
   /**
    * How many seats a text is about that has several kinds. The driver reads no answer before it has
@@ -73,8 +74,9 @@ final class PostgresBulk implements Bulk {
   @Override
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
-    send(connection, List.of(takes), wave, outcome);
-    send(connection, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
+    send(connection, BY_KEY, List.of(takes), wave, outcome);
+    String settings = takes.isIn(wave) ? "" : BY_KEY;
+    send(connection, settings, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
     NavigableMap<Place, HoldId> inVain = outcome.inVain();
     Set<HoldId> unlucky = Set.copyOf(inVain.values());
     if (wave.holds().stream().anyMatch(hold -> isLeased(hold) && unlucky.contains(id(hold)))) {
@@ -101,25 +103,30 @@ final class PostgresBulk implements Bulk {
   }
 
   private void send(
-      Connection connection, List<PostgresKind<?>> some, Changes wave, PostgresKind.Outcome outcome)
+      Connection connection,
+      String settings,
+      List<PostgresKind<?>> some,
+      Changes wave,
+      PostgresKind.Outcome outcome)
       throws SQLException {
     List<PostgresKind<?>> present = some.stream().filter(kind -> kind.isIn(wave)).toList();
     if (present.size() > 1 && wave.places() > MOST) {
       for (PostgresKind<?> kind : present) {
-        send(connection, List.of(kind), wave, outcome);
+        send(connection, settings, List.of(kind), wave, outcome);
       }
     } else if (!present.isEmpty()) {
-      sendAsOne(connection, present, wave, outcome);
+      sendAsOne(connection, settings, present, wave, outcome);
     }
   }
 
   private void sendAsOne(
       Connection connection,
+      String settings,
       List<PostgresKind<?>> present,
       Changes wave,
       PostgresKind.Outcome outcome)
       throws SQLException {
-    try (var statement = connection.prepareStatement(text(present))) {
+    try (var statement = connection.prepareStatement(text(settings, present))) {
       PostgresArrays arrays = new PostgresArrays(connection, statement);
       for (PostgresKind<?> kind : present) {
         kind.bind(arrays, wave);
@@ -132,9 +139,13 @@ final class PostgresBulk implements Bulk {
     }
   }
 
-  private String text(List<PostgresKind<?>> present) {
+  private String text(String settings, List<PostgresKind<?>> present) {
     return texts.computeIfAbsent(
-        present.stream().map(PostgresKind::sql).toList(), all -> BY_KEY + String.join("; ", all));
+        Stream.concat(
+                Stream.of(settings).filter(some -> !some.isEmpty()),
+                present.stream().map(PostgresKind::sql))
+            .toList(),
+        all -> String.join("; ", all));
   }
 
   /** The next answer of a statement that answers rows; what sets something comes before. */

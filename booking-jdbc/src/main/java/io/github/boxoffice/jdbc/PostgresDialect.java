@@ -13,10 +13,15 @@ import java.util.stream.Stream;
  */
 class PostgresDialect extends Dialect {
   /**
-   * For a session of ours: everything in a sale is found by its key. The planner would rather read
-   * a table that it was told is empty, and the session would keep reading it whole while it grows.
+   * For a session of ours: everything in a sale is found by its key, in the order of the index. The
+   * planner would rather read a table that it was told is empty, and the session would keep reading
+   * it whole while it grows; or read by a bitmap, which goes by place, and so would the locks.
    */
-  static final String BY_KEY = "SET enable_seqscan = off";
+  static final String BY_KEY = "SET enable_seqscan = off; SET enable_bitmapscan = off";
+
+  private static final String IS_BY_KEY =
+      "SELECT 1 WHERE current_setting('enable_seqscan', TRUE) = 'off'"
+          + " AND current_setting('enable_bitmapscan', TRUE) = 'off'";
 
   /** Not now(), which stands still within a transaction. */
   private static final String CLOCK =
@@ -26,6 +31,33 @@ class PostgresDialect extends Dialect {
 
   /** The server is going down, has crashed, or is not up yet; or ended just this session. */
   private static final Set<String> GONE = Set.of("57P01", "57P02", "57P03", "57P05");
+
+  private final boolean inIndexOrder;
+
+  /** For sessions of which nothing is known. */
+  PostgresDialect() {
+    this(false);
+  }
+
+  /**
+   * @param inIndexOrder whether the sessions read what they select by a key in the key's order
+   */
+  PostgresDialect(boolean inIndexOrder) {
+    this.inIndexOrder = inIndexOrder;
+  }
+
+  @Override
+  Dialect in(Connection session) throws SQLException {
+    try (var select = session.createStatement();
+        var row = select.executeQuery(IS_BY_KEY)) {
+      return new PostgresDialect(row.next());
+    }
+  }
+
+  /** Whether an UPDATE that names seats in seat order is known to lock them in that order. */
+  final boolean isInIndexOrder() {
+    return inIndexOrder;
+  }
 
   @Override
   String name() {

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Taking free seats and writing the hold down, as one statement. Why it takes all of them or none
  * at READ COMMITTED:
  *
- * <p>Each seat is locked as the statement comes to it in the index, which is in seat order, or
- * before with row locks, which wait for no longer than they may; where it had to wait, it looks at
- * the seat again as it is now. What is free is written. If that was not all of them, and not none,
- * the last step fails on purpose ({@value #PARTLY}), which undoes the statement. To count first
- * would be a second look at each seat in every sale, for the sake of those that come to nothing.
+ * <p>Each seat is locked as the statement comes to it in the index, which is in seat order. With
+ * row locks, which wait for no longer than they may, all are locked before; and also where the
+ * planner may go by something else than the index, since two that lock the same seats in different
+ * orders wait for each other. Where it had to wait, it looks at the seat again as it is now. What
+ * is free is written. If that was not all of them, and not none, the last step fails on purpose
+ * ({@value #PARTLY}), which undoes the statement. To count first would be a second look at each
+ * seat in every sale, for the sake of those that come to nothing.
  *
  * <p>The hold's row comes last, and a rival with the same id fails the statement as a whole.
  */
@@ -28,21 +30,22 @@ final class PostgresHold {
   /** The text of a count is no BOOLEAN: "invalid text representation". */
   static final String PARTLY = "22P02";
 
-  private final PostgresDialect dialect;
   private final Time time;
   private final SeatChange.Hold wanted;
   private final boolean fenced;
   private final boolean serializable;
-  private final boolean locks;
+  private final boolean locksFirst;
+  private final String lock;
   private final Duration patience;
 
   PostgresHold(Sale sale, PostgresDialect dialect, SeatChange.Hold wanted, Isolation isolation) {
-    this.dialect = dialect;
     this.time = sale.time();
     this.wanted = wanted;
     this.fenced = wanted.fence() != 0;
     this.serializable = isolation instanceof Isolation.Serializable;
-    this.locks = isolation instanceof Isolation.RowLocks;
+    boolean inOrder = dialect.isInIndexOrder() || wanted.claim().seats().size() == 1;
+    this.locksFirst = isolation instanceof Isolation.RowLocks || !inOrder;
+    this.lock = sale.seats().lock(isolation);
     this.patience = isolation instanceof Isolation.RowLocks rows ? rows.patience() : Duration.ZERO;
   }
 
@@ -71,7 +74,7 @@ final class PostgresHold {
 
   /** What is counted has been locked by then, so the time that is read with it is no earlier. */
   private String take() {
-    return (locks ? lockThenTake() : "WITH taken AS (UPDATE show_seat" + owner() + free())
+    return (locksFirst ? lockThenTake() : "WITH taken AS (UPDATE show_seat" + owner() + free())
         + " RETURNING 1) INSERT INTO seat_hold"
         + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
         + " SELECT ?, ?, ?, ?, 'HELD', millis, millis + ?, FALSE FROM (SELECT COUNT(*) AS seats, "
@@ -113,7 +116,7 @@ final class PostgresHold {
         + free()
         + (isBounded() ? " AND (SELECT set_config('lock_timeout', ?, TRUE)) IS NOT NULL" : "")
         + " ORDER BY seat_no"
-        + dialect.lock(patience)
+        + lock
         + "), taken AS (UPDATE show_seat s"
         + owner()
         + " FROM wanted w WHERE s.show_id = ? AND s.seat_no = w.seat_no";
@@ -121,7 +124,7 @@ final class PostgresHold {
 
   void bind(PreparedStatement statement) throws SQLException {
     Claim claim = wanted.claim();
-    int at = locks ? bindLocked(statement) : bindFree(statement, bindOwner(statement, 1));
+    int at = locksFirst ? bindLocked(statement) : bindFree(statement, bindOwner(statement, 1));
     statement.setLong(at++, claim.show().value());
     statement.setObject(at++, claim.id().value());
     statement.setString(at++, claim.user());

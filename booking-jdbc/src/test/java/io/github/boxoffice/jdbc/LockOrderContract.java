@@ -99,6 +99,29 @@ abstract class LockOrderContract {
     waitsInOrder(() -> store.seats().applyAll(batch));
   }
 
+  /** The tables, for what only one kind of database has to fear. */
+  final Connection connect() throws SQLException {
+    return database.getConnection();
+  }
+
+  final String url() {
+    return database.getJdbcUrl();
+  }
+
+  /** Puts a show of this many seats on sale instead. */
+  final void openShow(int seats) {
+    show = Shows.open(store.catalog(), seats);
+  }
+
+  /** Goes on with this store, which the test closes. */
+  final void use(JdbcStore another) {
+    store = another;
+  }
+
+  final void takesInOrder(Way way) throws Exception {
+    waitsInOrder(way, hold("alice"));
+  }
+
   private SeatChange hold(String user) {
     return new SeatChange.Hold(Shows.claim(show, user, 0, 1), Shows.TERMS, 0);
   }

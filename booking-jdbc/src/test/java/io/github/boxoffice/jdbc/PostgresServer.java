@@ -32,10 +32,13 @@ final class PostgresServer {
   }
 
   /**
-   * A new database with our tables, behind a pool whose connections are as the driver makes them.
+   * A new database with our tables, behind a pool whose connections auto-commit, but read as those
+   * of our own pool do.
    */
   static HikariDataSource database(int connections) {
-    HikariDataSource pool = new HikariDataSource(settings(connections));
+    HikariConfig config = settings(connections);
+    config.setConnectionInitSql(PostgresDialect.BY_KEY);
+    HikariDataSource pool = new HikariDataSource(config);
     Schema.apply(pool);
     return pool;
   }
@@ -63,6 +66,10 @@ final class PostgresServer {
 
   /** PostgreSQL's dialect, but for whose clock counts. */
   static final class SettableDialect extends PostgresDialect {
+    SettableDialect() {
+      super(true);
+    }
+
     @Override
     Time time(InstantSource clock) {
       return Time.of(clock);

@@ -24,7 +24,8 @@ import javax.sql.DataSource;
  * store's too, and it has no reason to doubt a hold.
  */
 final class NaiveSqlSeats extends ForwardingSeats {
-  private static final String UNDONE = "40001";
+  /** The class of SQLSTATE that is called "transaction rollback"; deadlocks are in it. */
+  private static final String UNDONE = "40";
 
   private static final String OVERWRITE =
       "UPDATE show_seat SET hold_id = NULL WHERE show_id = ? AND seat_no = ?";
@@ -67,7 +68,7 @@ final class NaiveSqlSeats extends ForwardingSeats {
       }
       return true;
     } catch (SQLException e) {
-      if (UNDONE.equals(e.getSQLState())) {
+      if (e.getSQLState() != null && e.getSQLState().startsWith(UNDONE)) {
         return false;
       }
       throw new StoreException("cannot take seats: " + e.getMessage(), e);

@@ -113,7 +113,7 @@ public final class Joint implements Play {
       Optional<Figures> measured = hand.join();
       measured.ifPresentOrElse(figures::add, () -> died.add(hand.death()));
       if (measured.isEmpty() && hand.failed()) {
-        throw new IllegalStateException(hand.death() + ", and has said why");
+        throw new IllegalStateException(hand.death());
       }
     }
     return figures.stream()
