@@ -28,6 +28,6 @@ class H2MemoryConcurrencyTest extends ConcurrencyContract {
 
   @Override
   public int rounds() {
-    return Integer.getInteger("boxoffice.rounds", 40);
+    return Integer.getInteger("boxoffice.rounds", 20);
   }
 }

@@ -28,6 +28,6 @@ class MariaDbConcurrencyTest extends ConcurrencyContract {
   /** Enough to see each race go both ways; {@code -Dboxoffice.rounds=1000} for a campaign. */
   @Override
   public int rounds() {
-    return Integer.getInteger("boxoffice.rounds", 40);
+    return Integer.getInteger("boxoffice.rounds", 20);
   }
 }

@@ -92,7 +92,7 @@ class AcceptanceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"memory,1", "memory,2", "memory,3", "h2,1", "h2,2", "h2,3", "postgres,1"})
+  @CsvSource({"memory,1", "memory,2", "memory,3", "h2,1", "h2,2", "h2,3", "postgres --seats 60,1"})
   void simulate_controlNone_isCaughtAsDoubleBooking(String store, int seed) throws IOException {
     int exit = simulate("--strategy none --hold-ttl 1s --store " + store + " --seed " + seed);
 

@@ -87,7 +87,8 @@ class ProcessesTest {
 
   @Test
   void simulate_controlInTwoProcesses_isCaught() {
-    int exit = simulate("--processes 2 --strategy none --hold-ttl 1s --users 40 --seed 3");
+    int exit =
+        simulate("--processes 2 --strategy none --hold-ttl 1s --users 40 --seats 60 --seed 3");
     assertThat(exit).as("%s%n%s", out, err).isEqualTo(10);
   }
 
