@@ -27,7 +27,7 @@ public enum Database {
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> products;
 
-  // Dialects have no state.
+  // Dialects have no state that changes.
   @SuppressWarnings("ImmutableEnumChecker")
   private final Dialect dialect;
 

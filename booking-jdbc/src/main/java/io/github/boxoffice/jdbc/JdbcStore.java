@@ -72,7 +72,7 @@ public final class JdbcStore implements Store {
 
   /** The same in this dialect, for tests that set a server's clock. */
   static JdbcStore on(DataSource dataSource, Dialect dialect, InstantSource clock) {
-    return new JdbcStore(dataSource, dialect, clock, null);
+    return new JdbcStore(dataSource, Transactions.ask(dataSource, dialect::in), clock, null);
   }
 
   /**

@@ -31,6 +31,8 @@ final class Pool {
       embedded(config);
     } else if (settings.url().startsWith(POSTGRES_URL)) {
       config.setConnectionInitSql(PostgresDialect.BY_KEY);
+      // Else the pool leaves it in an open transaction, and the first rollback undoes it.
+      config.setIsolateInternalQueries(true);
     }
     return new HikariDataSource(config);
   }

@@ -28,14 +28,15 @@ import java.util.stream.Stream;
  */
 final class PostgresBulk implements Bulk {
   /**
-   * For the transaction; nothing but the plans of what follows in it depends on it. Whatever goes
-   * through another table or index than the given one as a whole is ruled out, so that only looking
-   * for each by its key is left (by a bitmap, which needs a key). A plan that goes through all is
-   * what a session would make that began when there was next to nothing, and would keep.
+   * For what {@link #make} sends in the transaction; nothing but its plans depends on it. Whatever
+   * goes through another table or index than the given one as a whole is ruled out, so that only
+   * looking for each by its key is left (by a bitmap, which needs a key). A plan that goes through
+   * all is what a session would make that began when there was next to nothing, and would keep.
    */
   private static final String BY_KEY =
       "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
-          + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on";
+          + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on;"
+          + " SET LOCAL enable_nestloop = on";
 
   /**
    * How many seats a text is about that has several kinds. The driver reads no answer before it has

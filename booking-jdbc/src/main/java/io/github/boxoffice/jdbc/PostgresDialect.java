@@ -17,11 +17,13 @@ class PostgresDialect extends Dialect {
    * planner would rather read a table that it was told is empty, and the session would keep reading
    * it whole while it grows; or read by a bitmap, which goes by place, and so would the locks.
    */
-  static final String BY_KEY = "SET enable_seqscan = off; SET enable_bitmapscan = off";
+  static final String BY_KEY =
+      "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_indexscan = on";
 
   private static final String IS_BY_KEY =
       "SELECT 1 WHERE current_setting('enable_seqscan', TRUE) = 'off'"
-          + " AND current_setting('enable_bitmapscan', TRUE) = 'off'";
+          + " AND current_setting('enable_bitmapscan', TRUE) = 'off'"
+          + " AND current_setting('enable_indexscan', TRUE) = 'on'";
 
   /** Not now(), which stands still within a transaction. */
   private static final String CLOCK =
@@ -48,13 +50,18 @@ class PostgresDialect extends Dialect {
 
   @Override
   Dialect in(Connection session) throws SQLException {
+    return new PostgresDialect(isByKey(session));
+  }
+
+  /** Whether the session is set as by {@link #BY_KEY}. */
+  static boolean isByKey(Connection session) throws SQLException {
     try (var select = session.createStatement();
         var row = select.executeQuery(IS_BY_KEY)) {
-      return new PostgresDialect(row.next());
+      return row.next();
     }
   }
 
-  /** Whether an UPDATE that names seats in seat order is known to lock them in that order. */
+  /** Whether an UPDATE of several seats by key is known to lock them in seat order. */
   final boolean isInIndexOrder() {
     return inIndexOrder;
   }

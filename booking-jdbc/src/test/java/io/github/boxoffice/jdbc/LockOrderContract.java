@@ -109,8 +109,9 @@ abstract class LockOrderContract {
   }
 
   /** Puts a show of this many seats on sale instead. */
-  final void openShow(int seats) {
+  final ShowId openShow(int seats) {
     show = Shows.open(store.catalog(), seats);
+    return show;
   }
 
   /** Goes on with this store, which the test closes. */

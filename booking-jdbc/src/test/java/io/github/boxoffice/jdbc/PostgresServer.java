@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,8 +67,15 @@ final class PostgresServer {
 
   /** PostgreSQL's dialect, but for whose clock counts. */
   static final class SettableDialect extends PostgresDialect {
-    SettableDialect() {
-      super(true);
+    SettableDialect() {}
+
+    private SettableDialect(boolean inIndexOrder) {
+      super(inIndexOrder);
+    }
+
+    @Override
+    Dialect in(Connection session) throws SQLException {
+      return new SettableDialect(isByKey(session));
     }
 
     @Override

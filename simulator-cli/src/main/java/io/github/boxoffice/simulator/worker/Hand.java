@@ -1,20 +1,21 @@
 package io.github.boxoffice.simulator.worker;
 
 import io.github.boxoffice.simulator.run.Figures;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 /** A {@link Worker}, as the process sees it that started it. */
 final class Hand {
-  /** What every command says before the reason why it gave up. */
-  private static final String FAILED = ": failed: ";
+  /** What it says before the reason why it gave up. */
+  private static final String FAILED = "boxoffice worker: failed: ";
 
   private final int number;
   private final Process process;
@@ -48,9 +49,9 @@ final class Hand {
   }
 
   private void listen() {
-    try (Stream<String> said = process.inputReader(StandardCharsets.UTF_8).lines()) {
-      said.forEach(this::hear);
-    } catch (UncheckedIOException e) {
+    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
+      said.lines().forEach(this::hear);
+    } catch (IOException | UncheckedIOException e) {
       // Its end is told by its exit code.
     } finally {
       ready.countDown();
@@ -58,18 +59,19 @@ final class Hand {
   }
 
   private void passOn() {
-    try (Stream<String> said = process.errorReader(Charset.defaultCharset()).lines()) {
-      said.forEach(this::complain);
-    } catch (UncheckedIOException e) {
+    Charset charset = Charset.defaultCharset();
+    PrintWriter err = new PrintWriter(System.err, true, charset);
+    try (BufferedReader said = process.errorReader(charset)) {
+      said.lines().forEach(line -> complain(line, err));
+    } catch (IOException | UncheckedIOException e) {
       // As above.
     }
   }
 
-  private void complain(String line) {
-    System.err.println(line);
-    int at = line.indexOf(FAILED);
-    if (at >= 0) {
-      complaint = line.substring(at + FAILED.length());
+  private void complain(String line, PrintWriter err) {
+    err.println(line);
+    if (line.startsWith(FAILED)) {
+      complaint = line.substring(FAILED.length());
     }
   }
 
@@ -121,7 +123,7 @@ final class Hand {
   /** How it ended, in words, with the reason if it gave one. */
   String death() {
     String how = "process " + number + " died with exit code " + process.exitValue();
-    return complaint.isEmpty() ? how : how + ": " + complaint;
+    return failed() && !complaint.isEmpty() ? how + ": " + complaint : how;
   }
 
   long bookings() {
