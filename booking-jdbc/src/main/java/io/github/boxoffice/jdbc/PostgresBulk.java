@@ -33,10 +33,11 @@ final class PostgresBulk implements Bulk {
    * looking for each by its key is left (by a bitmap, which needs a key). A plan that goes through
    * all is what a session would make that began when there was next to nothing, and would keep.
    */
-  private static final String BY_KEY =
-      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
-          + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on;"
-          + " SET LOCAL enable_nestloop = on";
+  private static final List<String> BY_KEY =
+      List.of(
+          "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
+              + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on;"
+              + " SET LOCAL enable_nestloop = on");
 
   /**
    * How many seats a text is about that has several kinds. The driver reads no answer before it has
@@ -76,7 +77,7 @@ final class PostgresBulk implements Bulk {
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
     send(connection, BY_KEY, List.of(takes), wave, outcome);
-    String settings = takes.isIn(wave) ? "" : BY_KEY;
+    List<String> settings = takes.isIn(wave) ? List.of() : BY_KEY;
     send(connection, settings, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
     NavigableMap<Place, HoldId> inVain = outcome.inVain();
     Set<HoldId> unlucky = Set.copyOf(inVain.values());
@@ -105,7 +106,7 @@ final class PostgresBulk implements Bulk {
 
   private void send(
       Connection connection,
-      String settings,
+      List<String> settings,
       List<PostgresKind<?>> some,
       Changes wave,
       PostgresKind.Outcome outcome)
@@ -122,7 +123,7 @@ final class PostgresBulk implements Bulk {
 
   private void sendAsOne(
       Connection connection,
-      String settings,
+      List<String> settings,
       List<PostgresKind<?>> present,
       Changes wave,
       PostgresKind.Outcome outcome)
@@ -140,12 +141,9 @@ final class PostgresBulk implements Bulk {
     }
   }
 
-  private String text(String settings, List<PostgresKind<?>> present) {
+  private String text(List<String> settings, List<PostgresKind<?>> present) {
     return texts.computeIfAbsent(
-        Stream.concat(
-                Stream.of(settings).filter(some -> !some.isEmpty()),
-                present.stream().map(PostgresKind::sql))
-            .toList(),
+        Stream.concat(settings.stream(), present.stream().map(PostgresKind::sql)).toList(),
         all -> String.join("; ", all));
   }
 

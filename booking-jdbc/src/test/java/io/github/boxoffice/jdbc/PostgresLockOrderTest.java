@@ -6,8 +6,6 @@ import io.github.boxoffice.contract.Way;
 import io.github.boxoffice.model.ShowId;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresLockOrderTest extends LockOrderContract {
@@ -17,10 +15,7 @@ class PostgresLockOrderTest extends LockOrderContract {
     super(new TestedPostgres());
   }
 
-  @ParameterizedTest
-  @EnumSource(
-      value = Way.class,
-      names = {"GUARDED", "SERIALIZABLE", "PATIENT_LOCKS", "BATCH"})
+  @InEachWayThatWaits
   void hold_seatsLieScattered_locksInSeatOrder(Way way) throws Exception {
     scatter(openShow(SEATS));
     try (JdbcStore own = JdbcStore.at(url()).user("postgres", "").open()) {
@@ -30,10 +25,7 @@ class PostgresLockOrderTest extends LockOrderContract {
   }
 
   /** Sessions as the driver makes them. */
-  @ParameterizedTest
-  @EnumSource(
-      value = Way.class,
-      names = {"GUARDED", "SERIALIZABLE", "PATIENT_LOCKS", "BATCH"})
+  @InEachWayThatWaits
   void hold_seatsLieScatteredInForeignSessions_locksInSeatOrder(Way way) throws Exception {
     scatter(openShow(SEATS));
     PGSimpleDataSource plain = new PGSimpleDataSource();

@@ -30,8 +30,8 @@ final class Hand {
   private Hand(int number, Process process) {
     this.number = number;
     this.process = process;
-    this.listener = daemon("worker-" + number, this::listen);
-    this.complaints = daemon("worker-" + number + "-complaints", this::passOn);
+    this.listener = Worker.daemon(this::listen, "worker-" + number);
+    this.complaints = Worker.daemon(this::passOn, "worker-" + number + "-complaints");
   }
 
   /** Starts a worker; what it complains of goes where our own complaints go. */
@@ -40,12 +40,6 @@ final class Hand {
     hand.listener.start();
     hand.complaints.start();
     return hand;
-  }
-
-  private static Thread daemon(String name, Runnable work) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 
   private void listen() {

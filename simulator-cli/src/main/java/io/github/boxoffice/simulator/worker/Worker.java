@@ -44,19 +44,20 @@ public final class Worker {
   }
 
   private void work() throws InterruptedException {
-    daemon(this::listen, "orders");
+    daemon(this::listen, "orders").start();
     say(READY);
     begin.await();
-    daemon(this::tell, "progress");
+    daemon(this::tell, "progress").start();
     Figures figures = run.sell();
     end.countDown();
     say(DONE + Report.text(figures));
   }
 
-  private static void daemon(Runnable work, String name) {
+  /** A thread that keeps no process alive. */
+  static Thread daemon(Runnable work, String name) {
     Thread thread = new Thread(work, name);
     thread.setDaemon(true);
-    thread.start();
+    return thread;
   }
 
   private void listen() {

@@ -2,13 +2,15 @@ package io.github.boxoffice.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.contract.FenceContract;
+import io.github.boxoffice.contract.HoldContract;
 import io.github.boxoffice.store.Store;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 
-/** The same under leases. */
-class PostgresPlainSessionsFenceTest extends FenceContract {
+/** Sessions as the driver makes them, so that a hold locks its seats first. */
+class PostgresPlainSessionsTest {
   private static HikariDataSource database;
 
   @BeforeAll
@@ -22,8 +24,19 @@ class PostgresPlainSessionsFenceTest extends FenceContract {
     database.close();
   }
 
-  @Override
-  protected Store open(InstantSource clock) {
-    return PostgresServer.store(database, clock);
+  @Nested
+  class Hold extends HoldContract {
+    @Override
+    protected Store open(InstantSource clock) {
+      return PostgresServer.store(database, clock);
+    }
+  }
+
+  @Nested
+  class Fence extends FenceContract {
+    @Override
+    protected Store open(InstantSource clock) {
+      return PostgresServer.store(database, clock);
+    }
   }
 }
