@@ -56,19 +56,17 @@ public final class Bookings {
       return Outcome.refused(Refusal.NO_SUCH_SHOW);
     }
     OnSale onSale = found.get();
-    return check(request, onSale).orElseGet(() -> hold(request, onSale));
-  }
-
-  private Optional<Outcome<Hold>> check(HoldRequest request, OnSale onSale) {
     List<String> unknown = onSale.seatMap().unknown(request.seats());
     if (!unknown.isEmpty()) {
-      return Optional.of(new Outcome.Refused<>(Refusal.NO_SUCH_SEAT, unknown));
+      return new Outcome.Refused<>(Refusal.NO_SUCH_SEAT, unknown);
     }
     if (request.seats().size() > onSale.show().plan().holds().maxSeats()) {
-      return Optional.of(new Outcome.Refused<>(Refusal.TOO_MANY_SEATS, request.seats()));
+      return new Outcome.Refused<>(Refusal.TOO_MANY_SEATS, request.seats());
     }
-    boolean begun = !onSale.show().plan().startsAt().isAfter(clock.instant());
-    return begun ? Optional.of(Outcome.refused(Refusal.SALE_ENDED)) : Optional.empty();
+    if (!onSale.show().plan().startsAt().isAfter(clock.instant())) {
+      return Outcome.refused(Refusal.SALE_ENDED);
+    }
+    return hold(request, onSale);
   }
 
   private Outcome<Hold> hold(HoldRequest request, OnSale onSale) {

@@ -16,8 +16,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class RandomIds {
   private static final int ID_BYTES = 16;
-  private static final int IDS_PER_KEY = 64;
-  private static final byte[] ZEROS = new byte[ID_BYTES * IDS_PER_KEY];
+
+  /**
+   * At first and at most: whoever draws many pays less for each, and who draws one keeps little.
+   */
+  private static final int FIRST_IDS_PER_KEY = 16;
+
+  private static final int MOST_IDS_PER_KEY = 512;
+  private static final byte[] ZEROS = new byte[ID_BYTES * MOST_IDS_PER_KEY];
 
   /** Counting may start at the same number each time, because no key is used twice. */
   private static final IvParameterSpec START = new IvParameterSpec(new byte[ID_BYTES]);
@@ -26,7 +32,7 @@ final class RandomIds {
 
   private final SecureRandom keys = new SecureRandom();
   private final byte[] key = new byte[ID_BYTES];
-  private final ByteBuffer drawn = ByteBuffer.allocate(ZEROS.length).limit(0);
+  private ByteBuffer drawn = ByteBuffer.allocate(ID_BYTES * FIRST_IDS_PER_KEY / 2).limit(0);
   private final Cipher cipher;
 
   private RandomIds() {
@@ -51,8 +57,8 @@ final class RandomIds {
 
   private UUID draw() {
     if (!drawn.hasRemaining()) {
+      drawn = ByteBuffer.allocate(Math.min(2 * drawn.capacity(), ZEROS.length));
       fill();
-      drawn.clear();
     }
     return new UUID(drawn.getLong(), drawn.getLong());
   }
@@ -61,7 +67,7 @@ final class RandomIds {
     keys.nextBytes(key);
     try {
       cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), START);
-      cipher.doFinal(ZEROS, 0, ZEROS.length, drawn.array());
+      cipher.doFinal(ZEROS, 0, drawn.capacity(), drawn.array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot draw an id", e);
     }

@@ -45,6 +45,17 @@ public final class SeatSet {
         : new SeatSet(sorted[0], sorted.length, sorted);
   }
 
+  /**
+   * So many seats, one beside the other.
+   *
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public static SeatSet sideBySide(int first, int size) {
+    Check.that(first >= 0, "seat position must not be negative, was %s", first);
+    Check.that(size >= 0, "size must not be negative, was %s", size);
+    return size == 0 ? EMPTY : new SeatSet(first, size, SIDE_BY_SIDE);
+  }
+
   private static boolean areSideBySide(int[] positions) {
     for (int i = 1; i < positions.length; i++) {
       if (positions[i] != positions[0] + i) {

@@ -40,6 +40,22 @@ class SeatSetTest {
   }
 
   @Test
+  void sideBySide_isTheSameAsNamed() {
+    assertThat(SeatSet.sideBySide(4, 3)).isEqualTo(SeatSet.of(6, 4, 5)).hasToString("4,5,6");
+    assertThat(SeatSet.sideBySide(4, 0)).isSameAs(SeatSet.empty());
+  }
+
+  @Test
+  void sideBySide_negative_isRefused() {
+    assertThatThrownBy(() -> SeatSet.sideBySide(-1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("position must not be negative, was -1");
+    assertThatThrownBy(() -> SeatSet.sideBySide(1, -2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("size must not be negative, was -2");
+  }
+
+  @Test
   void contains_eachOfItsSeatsAndNoOther() {
     SeatSet set = SeatSet.of(1, 5);
     assertThat(set.contains(1)).isTrue();

@@ -17,6 +17,11 @@ sealed class HoldKey permits MemoryHold {
     this.low = id.value().getLeastSignificantBits();
   }
 
+  final boolean is(HoldId id) {
+    return high == id.value().getMostSignificantBits()
+        && low == id.value().getLeastSignificantBits();
+  }
+
   final HoldId id() {
     return new HoldId(new UUID(high, low));
   }

@@ -27,7 +27,11 @@ final class MemoryHold extends HoldKey {
       AtomicReferenceFieldUpdater.newUpdater(MemoryHold.class, Standing.class, "standing");
 
   private final String user;
-  private final SeatSet seats;
+  private final int firstSeat;
+  private final int size;
+
+  /** The seats, unless they are side by side, as they mostly are. */
+  private final @Nullable SeatSet scattered;
 
   /** Null while it is being made: until it has all its seats, and their last holds have ended. */
   private volatile @Nullable Standing standing;
@@ -36,20 +40,33 @@ final class MemoryHold extends HoldKey {
   MemoryHold(Claim claim) {
     super(claim.id());
     this.user = claim.user();
-    this.seats = claim.seats();
+    SeatSet seats = claim.seats();
+    this.firstSeat = seats.get(0);
+    this.size = seats.size();
+    this.scattered = seats.get(size - 1) - firstSeat == size - 1 ? null : seats;
   }
 
   SeatSet seats() {
-    return seats;
+    return scattered == null ? SeatSet.sideBySide(firstSeat, size) : scattered;
   }
 
   HoldRecord known(ShowId show) {
     return known(show, standing());
   }
 
+  /** The same, for whoever has the claim with this id: mostly it is the very one. */
+  HoldRecord knownAs(Claim asked) {
+    boolean same = user.equals(asked.user()) && seats().equals(asked.seats());
+    return same ? known(asked, standing()) : known(asked.show());
+  }
+
   private HoldRecord known(ShowId show, Standing now) {
+    return known(new Claim(show, id(), user, seats()), now);
+  }
+
+  private static HoldRecord known(Claim claim, Standing now) {
     Term term = new Term(now.since, now.until, now.extendedForPayment);
-    return new HoldRecord(new Claim(show, id(), user, seats), now.state, term, now.payment());
+    return new HoldRecord(claim, now.state, term, now.payment());
   }
 
   /** Whether it is held still although its time ran out. */
@@ -69,7 +86,7 @@ final class MemoryHold extends HoldKey {
   }
 
   void become(HoldRecord next) {
-    standing = new Standing(next);
+    standing = Standing.of(next);
   }
 
   /**
@@ -81,38 +98,53 @@ final class MemoryHold extends HoldKey {
     Standing before = standing();
     if (before.state == HoldState.HELD) {
       HoldRecord ended = HoldRules.displaced(known(show, before), now);
-      STANDING.compareAndSet(this, before, new Standing(ended));
+      STANDING.compareAndSet(this, before, Standing.of(ended));
     }
   }
 
   /** What may change of it, as it was at one moment. */
-  private static final class Standing {
+  private static sealed class Standing {
     private final HoldState state;
+    private final boolean extendedForPayment;
     private final long since;
     private final long until;
-    private final boolean extendedForPayment;
+
+    private Standing(HoldRecord from) {
+      this.state = from.state();
+      this.extendedForPayment = from.term().extendedForPayment();
+      this.since = from.term().since();
+      this.until = from.term().until();
+    }
+
+    static Standing of(HoldRecord from) {
+      HoldPayment payment = from.payment();
+      return payment == null ? new Standing(from) : new Paid(from, payment);
+    }
+
+    @Nullable HoldPayment payment() {
+      return null;
+    }
+  }
+
+  /** One with a payment, under way or captured; a mere hold takes half the room. */
+  private static final class Paid extends Standing {
     private final long paymentHigh;
     private final long paymentLow;
     private final long amount;
-    private final @Nullable Currency currency;
+    private final Currency currency;
 
-    Standing(HoldRecord from) {
-      HoldPayment paid = from.payment();
-      this.state = from.state();
-      this.since = from.term().since();
-      this.until = from.term().until();
-      this.extendedForPayment = from.term().extendedForPayment();
-      this.paymentHigh = paid == null ? 0 : paid.id().value().getMostSignificantBits();
-      this.paymentLow = paid == null ? 0 : paid.id().value().getLeastSignificantBits();
-      this.amount = paid == null ? 0 : paid.amount().minorUnits();
-      this.currency = paid == null ? null : paid.amount().currency();
+    private Paid(HoldRecord from, HoldPayment payment) {
+      super(from);
+      this.paymentHigh = payment.id().value().getMostSignificantBits();
+      this.paymentLow = payment.id().value().getLeastSignificantBits();
+      this.amount = payment.amount().minorUnits();
+      this.currency = payment.amount().currency();
     }
 
-    private @Nullable HoldPayment payment() {
-      return currency == null
-          ? null
-          : new HoldPayment(
-              new PaymentId(new UUID(paymentHigh, paymentLow)), new Money(amount, currency));
+    @Override
+    HoldPayment payment() {
+      UUID id = new UUID(paymentHigh, paymentLow);
+      return new HoldPayment(new PaymentId(id), new Money(amount, currency));
     }
   }
 }

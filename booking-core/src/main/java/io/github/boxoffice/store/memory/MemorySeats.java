@@ -30,6 +30,8 @@ final class MemorySeats implements SeatStore {
   private static final long BRIEFLY = TimeUnit.MICROSECONDS.toNanos(50);
 
   private static final long LONG_ENOUGH = TimeUnit.SECONDS.toNanos(60);
+  private static final ChangeResult CONFLICT = new ChangeResult.Conflict();
+  private static final ChangeResult CONTENDED = new ChangeResult.Contended();
 
   private final ConcurrentMap<ShowId, MemoryShow> shows = new ConcurrentHashMap<>();
   private final InstantSource clock;
@@ -71,16 +73,14 @@ final class MemorySeats implements SeatStore {
   @Override
   public ChangeResult apply(SeatChange change, Isolation isolation) {
     if (isolation instanceof Isolation.RowLocks locks) {
-      return apply(change, locks.patience().toNanos(), new ChangeResult.Contended());
+      return apply(change, locks.patience().toNanos(), CONTENDED);
     }
-    return apply(change, BRIEFLY, new ChangeResult.Conflict());
+    return apply(change, BRIEFLY, CONFLICT);
   }
 
   @Override
   public List<ChangeResult> applyAll(List<SeatChange> changes) {
-    return changes.stream()
-        .map(change -> apply(change, LONG_ENOUGH, new ChangeResult.Contended()))
-        .toList();
+    return changes.stream().map(change -> apply(change, LONG_ENOUGH, CONTENDED)).toList();
   }
 
   private ChangeResult apply(SeatChange change, long waitNanos, ChangeResult ifLocked) {
@@ -109,8 +109,8 @@ final class MemorySeats implements SeatStore {
   }
 
   private ChangeResult step(MemoryShow show, SeatChange change) {
-    MemoryHold hold = show.hold(change.claim().id());
-    HoldRecord known = hold == null ? null : show.known(hold);
+    MemoryHold hold = show.hold(change.claim());
+    HoldRecord known = hold == null ? null : hold.knownAs(change.claim());
     HoldRules.Step step = HoldRules.decide(known, change, clock.millis());
     if (hold != null && step instanceof HoldRules.Step.Become become) {
       return payments.together(change, known, () -> become(show, hold, become.next()));

@@ -13,12 +13,10 @@ import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.Term;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +53,7 @@ final class MemoryShow {
   }
 
   SeatSet allSeats() {
-    return SeatSet.of(IntStream.range(0, size()).toArray());
+    return SeatSet.sideBySide(0, size());
   }
 
   int countHolds() {
@@ -77,6 +75,12 @@ final class MemoryShow {
 
   @Nullable MemoryHold hold(HoldId hold) {
     return holds.get(new HoldKey(hold));
+  }
+
+  /** The hold of a claim, whose seats exist; mostly it has them. */
+  @Nullable MemoryHold hold(Claim claim) {
+    MemoryHold owner = owners.get(claim.seats().get(0));
+    return owner != null && owner.is(claim.id()) ? owner : hold(claim.id());
   }
 
   Optional<HoldRecord> find(HoldId hold) {
@@ -109,12 +113,25 @@ final class MemoryShow {
 
   /** Takes the seats, whose locks the caller has. */
   ChangeResult take(SeatChange.Hold wanted, long now) {
-    MemoryHold same = hold(wanted.claim().id());
+    if (wanted.fence() == 0 && areUntouched(wanted.claim().seats())) {
+      return write(
+          wanted, now); // Then nothing but its id can be in the way, and writing sees that.
+    }
+    MemoryHold same = hold(wanted.claim());
     if (same != null) {
       return answer(HoldRules.decide(known(same), wanted, now));
     }
     ChangeResult.@Nullable Refused refused = refusal(wanted, now);
     return refused == null ? write(wanted, now) : refused;
+  }
+
+  private boolean areUntouched(SeatSet seats) {
+    for (int i = 0; i < seats.size(); i++) {
+      if (owners.get(seats.get(i)) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ChangeResult answer(HoldRules.Step step) {
@@ -200,53 +217,8 @@ final class MemoryShow {
     }
   }
 
-  /**
-   * The holds that keep seats now. A hold found at one seat is found for all its seats, whatever
-   * the other pointers said when they were read, so it is seen whole or not at all. Should two of
-   * them claim one seat, one ended while we looked: look again.
-   */
+  /** The holds that keep seats now, each whole; see {@link Keepers}. */
   Collection<HoldRecord> keepers(long now) {
-    while (true) {
-      Collection<HoldRecord> keepers = look(now);
-      if (areDisjoint(keepers)) {
-        return keepers;
-      }
-    }
-  }
-
-  private boolean areDisjoint(Collection<HoldRecord> keepers) {
-    boolean[] kept = new boolean[size()];
-    for (HoldRecord keeper : keepers) {
-      SeatSet seats = keeper.claim().seats();
-      for (int i = 0; i < seats.size(); i++) {
-        if (kept[seats.get(i)]) {
-          return false;
-        }
-        kept[seats.get(i)] = true;
-      }
-    }
-    return true;
-  }
-
-  private Collection<HoldRecord> look(long now) {
-    IdentityHashMap<MemoryHold, HoldRecord> keepers = new IdentityHashMap<>();
-    for (int seat = 0; seat < owners.length(); seat++) {
-      look(seat, now, keepers);
-    }
-    return keepers.values();
-  }
-
-  /** A hold that is over leaves its seat free, unless another took it over while we looked. */
-  private void look(int seat, long now, IdentityHashMap<MemoryHold, HoldRecord> keepers) {
-    MemoryHold before = null;
-    MemoryHold owner = owners.get(seat);
-    while (owner != null && !owner.equals(before) && !keepers.containsKey(owner)) {
-      HoldRecord known = known(owner);
-      if (known.keepsSeats(now)) {
-        keepers.put(owner, known);
-      }
-      before = owner;
-      owner = owners.get(seat);
-    }
+    return new Keepers(id, owners, now).find();
   }
 }
