@@ -5,16 +5,27 @@ import java.net.SocketTimeoutException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisSentinelClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
- * The server as it is asked.
- *
- * @param jedis by which it is asked
+ * The server as it is asked: one server by a pipeline for all who ask at the same time, a cluster
+ * by each for itself, because a pipeline to several servers is not redirected when a slot moves.
  */
-record Redis(UnifiedJedis jedis) {
+final class Redis {
+  private final UnifiedJedis jedis;
+  private final @Nullable Pipe pipe;
+
+  /** Asks by this client. */
+  Redis(UnifiedJedis jedis) {
+    boolean isOneServer = jedis instanceof RedisClient || jedis instanceof RedisSentinelClient;
+    this.jedis = jedis;
+    this.pipe = isOneServer ? new Pipe(jedis) : null;
+  }
+
   /**
    * Runs a script; once more if the connection turns out to be broken, for the pool may hold those
    * to a server that was restarted since. Our scripts may be repeated.
@@ -22,7 +33,7 @@ record Redis(UnifiedJedis jedis) {
   @Nullable Object run(Script script, List<String> keys, String... args) {
     List<String> values = List.of(args);
     try {
-      return script.run(jedis, keys, values);
+      return pipe == null ? script.run(jedis, keys, values) : run(pipe, script, keys, values);
     } catch (JedisConnectionException e) {
       if (e.getCause() instanceof SocketTimeoutException) {
         throw broken(e);
@@ -30,6 +41,14 @@ record Redis(UnifiedJedis jedis) {
       return again(script, keys, values);
     } catch (JedisException e) {
       throw broken(e);
+    }
+  }
+
+  private @Nullable Object run(Pipe pipe, Script script, List<String> keys, List<String> values) {
+    try {
+      return pipe.run(script, keys, values);
+    } catch (JedisNoScriptException unknown) {
+      return script.run(jedis, keys, values);
     }
   }
 

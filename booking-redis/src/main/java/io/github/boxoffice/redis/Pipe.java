@@ -1,0 +1,130 @@
+package io.github.boxoffice.redis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Calls to one server, those of threads that meet in one pipeline. Who finds nobody leading leads:
+ * it sends all that wait by then, its own among them, reads the answers and wakes the others. Who
+ * comes alone goes at once.
+ *
+ * <p>No wake-up is lost: a call is in the queue before its caller looks whether somebody leads, and
+ * a leader looks at the queue after it has stopped leading, so one of the two sees the other.
+ */
+final class Pipe {
+  /** Their answers are some 20 bytes each, so a pipeline of these never fills a buffer. */
+  private static final int MOST = 256;
+
+  private final UnifiedJedis jedis;
+  private final Queue<Call> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean led = new AtomicBoolean();
+
+  Pipe(UnifiedJedis jedis) {
+    this.jedis = jedis;
+  }
+
+  /** What one thread asks; the leader writes the rest, and then {@code done}. */
+  private static final class Call {
+    private final Script script;
+    private final List<String> keys;
+    private final List<String> args;
+    private final Thread caller = Thread.currentThread();
+    private @Nullable Response<Object> response;
+    private @Nullable RuntimeException failure;
+    private volatile boolean done;
+
+    Call(Script script, List<String> keys, List<String> args) {
+      this.script = script;
+      this.keys = keys;
+      this.args = args;
+    }
+
+    void end() {
+      done = true;
+      LockSupport.unpark(caller);
+    }
+
+    @Nullable Object answer() {
+      if (response == null) {
+        throw failure == null ? new IllegalStateException("the pipeline broke off") : failure;
+      }
+      return response.get();
+    }
+  }
+
+  /**
+   * The script's answer.
+   *
+   * @throws JedisException what became of this call, or of the pipeline it was in; that one's stack
+   *     is another thread's, if that led
+   */
+  @Nullable Object run(Script script, List<String> keys, List<String> args) {
+    Call mine = new Call(script, keys, args);
+    waiting.add(mine);
+    // Whoever leads works for others, who were not interrupted.
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!mine.done) {
+        if (led.compareAndSet(false, true)) {
+          lead();
+        } else {
+          LockSupport.park(this);
+          interrupted |= Thread.interrupted();
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    return mine.answer();
+  }
+
+  private void lead() {
+    List<Call> calls = next();
+    try {
+      send(calls);
+    } catch (JedisException e) {
+      calls.forEach(call -> call.failure = e);
+    } finally {
+      calls.forEach(Call::end);
+      led.set(false);
+      Call next = waiting.peek();
+      if (next != null) {
+        LockSupport.unpark(next.caller);
+      }
+    }
+  }
+
+  private List<Call> next() {
+    List<Call> calls = new ArrayList<>();
+    Call call = waiting.poll();
+    while (call != null) {
+      calls.add(call);
+      call = calls.size() < MOST ? waiting.poll() : null;
+    }
+    return calls;
+  }
+
+  private void send(List<Call> calls) {
+    List<Response<Object>> responses = new ArrayList<>(calls.size());
+    try (AbstractPipeline pipeline = jedis.pipelined()) {
+      for (Call call : calls) {
+        responses.add(call.script.send(pipeline, call.keys, call.args));
+      }
+      pipeline.sync();
+    }
+    for (int i = 0; i < calls.size(); i++) {
+      calls.get(i).response = responses.get(i);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.github.boxoffice.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.boxoffice.store.StoreException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.RedisClient;
+
+/** Calls of many threads, which share {@link Pipe pipelines}. */
+@Timeout(60)
+class PipeTest {
+  private static final int THREADS = 32;
+  private static final int CALLS = 200;
+  private static final Script ECHO = Script.of("return ARGV[1]");
+  private static final Script REFUSE = Script.of("return redis.error_reply('BROKEN ' .. ARGV[1])");
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+  private RedisServer server;
+  private RedisClient client;
+  private Redis redis;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = RedisServer.start();
+    client = RedisUrl.connect(server.url());
+    redis = new Redis(client);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    threads.shutdownNow();
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void run_manyThreads_eachGetsItsOwnAnswerAndTheyShareReads() throws Exception {
+    try (Jedis admin = server.admin()) {
+      redis.run(ECHO, List.of(), "known from now on");
+      admin.configResetStat();
+      together(THREADS, thread -> echo(thread, CALLS));
+      assertThat(stat(admin, "total_reads_processed"))
+          .isLessThan(stat(admin, "total_commands_processed") / 2);
+    }
+  }
+
+  @Test
+  void run_serverForgetsItsScripts_sendsThemInFull() throws Exception {
+    try (Jedis admin = server.admin()) {
+      together(
+          THREADS,
+          thread -> {
+            if (thread > 0) {
+              return echo(thread, CALLS);
+            }
+            for (int i = 0; i < CALLS; i++) {
+              admin.scriptFlush();
+            }
+            return null;
+          });
+    }
+  }
+
+  @Test
+  void run_oneIsRefused_othersAreAnswered() throws Exception {
+    together(
+        THREADS,
+        thread -> {
+          if (thread > 0) {
+            return echo(thread, CALLS);
+          }
+          for (int i = 0; i < CALLS; i++) {
+            String call = "call " + i;
+            assertThatThrownBy(() -> redis.run(REFUSE, List.of(), call))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("BROKEN " + call);
+          }
+          return null;
+        });
+  }
+
+  @Test
+  void run_interrupted_isAnsweredAndStaysInterrupted() throws Exception {
+    together(
+        THREADS,
+        thread -> {
+          if (thread % 2 > 0) {
+            return echo(thread, CALLS);
+          }
+          for (int i = 0; i < CALLS; i++) {
+            Thread.currentThread().interrupt();
+            assertThat(redis.run(ECHO, List.of(), "call " + i)).isEqualTo("call " + i);
+            assertThat(Thread.interrupted()).isTrue();
+          }
+          return null;
+        });
+  }
+
+  @Test
+  void run_serverIsGone_failsForAll() throws Exception {
+    redis.run(ECHO, List.of(), "there");
+    server.close();
+    together(
+        THREADS,
+        thread -> {
+          assertThatThrownBy(() -> redis.run(ECHO, List.of(), "gone"))
+              .isInstanceOf(StoreException.class)
+              .hasMessageContaining("Redis failed");
+          return null;
+        });
+  }
+
+  @Test
+  void run_serverRestarts_goesOn() throws Exception {
+    together(THREADS, thread -> echo(thread, 1));
+    server.restart();
+    together(THREADS, thread -> echo(thread, 1));
+  }
+
+  private Object echo(int thread, int calls) {
+    for (int i = 0; i < calls; i++) {
+      String said = thread + " " + i;
+      assertThat(redis.run(ECHO, List.of(), said)).isEqualTo(said);
+    }
+    return calls;
+  }
+
+  private interface Part {
+    Object play(int thread) throws Exception;
+  }
+
+  private void together(int parts, Part part) throws InterruptedException, ExecutionException {
+    List<Callable<Object>> all = new ArrayList<>();
+    IntStream.range(0, parts).forEach(i -> all.add(() -> String.valueOf(part.play(i))));
+    for (Future<Object> played : threads.invokeAll(all)) {
+      played.get();
+    }
+  }
+
+  private static long stat(Jedis admin, String name) {
+    return admin
+        .info("stats")
+        .lines()
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.substring(name.length() + 1)))
+        .findAny()
+        .orElseThrow();
+  }
+}
