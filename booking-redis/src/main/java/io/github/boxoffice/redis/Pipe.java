@@ -70,7 +70,8 @@ final class Pipe {
   @Nullable Object run(Script script, List<String> keys, List<String> args) {
     Call mine = new Call(script, keys, args);
     waiting.add(mine);
-    // Whoever leads works for others, who were not interrupted.
+    // Whoever leads works for others, who were not interrupted; a virtual thread's socket would be
+    // closed, and a full pool gives an interrupted thread nothing.
     boolean interrupted = Thread.interrupted();
     try {
       while (!mine.done) {
