@@ -47,7 +47,8 @@ final class PostgresBulk implements Bulk {
   private static final int MOST = 1_000;
 
   private static final String SEATS =
-      "SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
+      BY_KEY.get(0)
+          + "; SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
           + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
           + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
 
@@ -172,7 +173,7 @@ final class PostgresBulk implements Bulk {
       new PostgresArrays(connection, select)
           .longs(places, place -> place.show().value())
           .ints(places, Place::seat);
-      try (var row = select.executeQuery()) {
+      try (var row = rows(select, select.execute())) {
         while (row.next()) {
           int seat = row.getInt("seat_no");
           found.put(

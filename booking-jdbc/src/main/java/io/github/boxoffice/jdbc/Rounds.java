@@ -51,7 +51,7 @@ final class Rounds {
     if (wave.simple().isEmpty()) {
       careful.make(connection, wave.closer());
     } else {
-      make(connection, wave.simple());
+      make(connection, wave);
     }
     look.at(connection, asks);
   }
@@ -60,9 +60,11 @@ final class Rounds {
     return asks.stream().filter(ask -> ask.answer() == null).toList();
   }
 
-  private void make(Connection connection, List<Ask> wave) throws SQLException {
+  private void make(Connection connection, Wave wave) throws SQLException {
+    List<Ask> simple = wave.simple();
     Map<HoldId, Applied> made =
-        bulk.make(connection, Changes.of(wave.stream().map(Ask::change).toList()));
-    wave.forEach(ask -> ask.tried(made.get(ask.id())));
+        bulk.make(connection, Changes.of(simple.stream().map(Ask::change).toList()));
+    simple.forEach(ask -> ask.tried(made.get(ask.id())));
+    wave.refuseLosers(made.keySet());
   }
 }

@@ -1,5 +1,10 @@
 package io.github.boxoffice.jdbc;
 
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.SeatChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +27,10 @@ final class Wave {
   private final List<Ask> simple = new ArrayList<>();
   private final List<Ask> closer = new ArrayList<>();
   private final Set<Object> waiting = new HashSet<>();
-  private final Map<Place, String> takers = new HashMap<>();
+  private final Map<Place, Claim> takers = new HashMap<>();
+
+  /** Of those who lose seats that were seen to be free: which, and to whose hold. */
+  private final Map<Ask, Map<Place, HoldId>> losers = new HashMap<>();
 
   private Wave() {}
 
@@ -39,12 +47,30 @@ final class Wave {
     boolean taken = ask.places().anyMatch(takers::containsKey);
     if (!waits && !taken && ask.look() != Ask.Look.BLOCKED) {
       join(ask);
-    } else {
-      waiting.addAll(ask.ids());
-      if (waits || !loses(ask)) {
-        ask.places().forEach(waiting::add);
-      }
+      return;
     }
+    Map<Place, HoldId> lost = ask.look() == Ask.Look.FREE ? lost(ask) : Map.of();
+    waiting.addAll(ask.ids());
+    if (waits || (ask.look() != Ask.Look.BLOCKED && lost.isEmpty())) {
+      ask.places().forEach(waiting::add);
+    } else {
+      losers.put(ask, lost);
+    }
+  }
+
+  /** What strangers who came earlier are about to take of what it wants. */
+  private Map<Place, HoldId> lost(Ask ask) {
+    Map<Place, HoldId> lost = new HashMap<>();
+    String user = ask.change().claim().user();
+    ask.places()
+        .forEach(
+            place -> {
+              Claim taker = takers.get(place);
+              if (taker != null && !taker.user().equals(user)) {
+                lost.put(place, taker.id());
+              }
+            });
+    return lost;
   }
 
   private void join(Ask ask) {
@@ -55,16 +81,30 @@ final class Wave {
     } else {
       simple.add(ask);
       if (ask.change() instanceof SeatChange.Hold hold) {
-        ask.places().forEach(place -> takers.put(place, hold.claim().user()));
+        ask.places().forEach(place -> takers.put(place, hold.claim()));
       }
     }
   }
 
-  private boolean loses(Ask ask) {
-    String user = ask.change().claim().user();
-    return ask.look() == Ask.Look.BLOCKED
-        || (ask.look() == Ask.Look.FREE
-            && ask.places().anyMatch(place -> !takers.getOrDefault(place, user).equals(user)));
+  /**
+   * Refuses those who wanted a seat that was free a moment ago and is a stranger's since. A hold
+   * under a lease might be refused for another reason by now, and has to look.
+   *
+   * @param made the holds of the wave that were made
+   */
+  void refuseLosers(Set<HoldId> made) {
+    losers.forEach(
+        (ask, lost) -> {
+          int[] seats =
+              lost.keySet().stream()
+                  .filter(place -> made.contains(lost.get(place)))
+                  .mapToInt(Place::seat)
+                  .toArray();
+          boolean leased = ask.change() instanceof SeatChange.Hold hold && hold.fence() != 0;
+          if (seats.length > 0 && !leased) {
+            ask.answer(new ChangeResult.Refused(Refusal.SEATS_HELD, SeatSet.of(seats)));
+          }
+        });
   }
 
   /** What may be made in bulk, by the key of the hold. */

@@ -11,6 +11,8 @@ import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** That nothing in a sale reads a table whole, whatever the planner was told about it. */
 class PostgresPlansTest {
   private static final int SALES = 40;
+  private static final int MANY = 2_000;
 
   /** Else each hold would lock its seats before it takes them, which costs a sixth of the rate. */
   @Test
@@ -65,6 +68,39 @@ class PostgresPlansTest {
     }
   }
 
+  /** Rivals in a batch are looked at before it writes anything. */
+  @Test
+  void look_seatsWereFewOnce_readsByKey() throws SQLException {
+    HikariConfig settings = PostgresServer.settings(1);
+    try (HikariDataSource database = new HikariDataSource(settings)) {
+      Schema.apply(database);
+      try (JdbcStore store =
+          JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
+        ShowId few = Shows.open(store.catalog(), SALES);
+        vacuum(database);
+        rivals(store, few);
+        rivals(store, Shows.open(store.catalog(), MANY));
+      }
+      try (Connection connection = database.getConnection()) {
+        awaitAlone(connection);
+        assertThat(read(connection, "show_seat_pkey")).isLessThan(MANY);
+      }
+    }
+  }
+
+  /** One batch a seat, in which three want it. */
+  private static void rivals(JdbcStore store, ShowId show) {
+    for (int seat = 0; seat < SALES; seat++) {
+      List<SeatChange> rivals = new ArrayList<>();
+      for (String user : List.of("alice", "bob", "carol")) {
+        rivals.add(new SeatChange.Hold(Shows.claim(show, user, seat), Shows.TERMS, 0));
+      }
+      assertThat(store.seats().applyAll(rivals))
+          .hasAtLeastOneElementOfType(ChangeResult.Applied.class)
+          .hasAtLeastOneElementOfType(ChangeResult.Refused.class);
+    }
+  }
+
   private static void vacuum(HikariDataSource database) throws SQLException {
     try (Connection connection = database.getConnection()) {
       TestedDatabase.execute(connection, "VACUUM ANALYZE");
@@ -95,6 +131,12 @@ class PostgresPlansTest {
     return TestedDatabase.ask(
         connection,
         "SELECT idx_scan FROM pg_stat_user_indexes WHERE indexrelname = '" + index + "'");
+  }
+
+  private static long read(Connection connection, String index) throws SQLException {
+    return TestedDatabase.ask(
+        connection,
+        "SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = '" + index + "'");
   }
 
   private static long wholeScans(Connection connection) throws SQLException {
