@@ -12,8 +12,8 @@ import redis.clients.jedis.util.JedisURIHelper;
 
 /** A server's URL, and a pool of connections to it. */
 final class RedisUrl {
-  /** A script takes some tens of microseconds, so these are enough for hundreds of sellers. */
-  private static final int CONNECTIONS = 32;
+  /** One for the pipeline; the others for calls of a broken one, which are repeated alone. */
+  private static final int CONNECTIONS = 8;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 

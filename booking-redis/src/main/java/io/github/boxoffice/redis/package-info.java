@@ -38,6 +38,8 @@
  *   <li><b>Redis cannot be reached:</b> holds that need a lease fail with {@link
  *       io.github.boxoffice.store.StoreException}; confirm, release and the rest need none and go
  *       on. A connection that broke since it was last used is replaced, and the call repeated once.
+ *       Calls that meet share a pipeline on one server, so a server that does not answer keeps
+ *       those who came while it was silent waiting for its time-out before their own begins.
  *   <li><b>An answer that took longer than the lease lasts</b> is no lease.
  *   <li><b>Resharding a cluster:</b> a script that meets a slot on its way elsewhere is sent there;
  *       should Redis refuse it meanwhile ({@code TRYAGAIN}), that hold fails, and may be repeated.

@@ -44,19 +44,24 @@ final class About {
     return lines;
   }
 
-  /** Without system properties: one of them may hold a password. */
+  /** Without the values of system properties: one of them may hold a password. */
   private static String command(List<String> args) {
     String heap =
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(argument -> argument.startsWith("-X"))
             .map(argument -> argument + " ")
             .collect(Collectors.joining());
+    String mariaDb =
+        System.getProperty(Database.MARIADB) == null
+            ? ""
+            : "-D" + Database.MARIADB + "='jdbc:mariadb://HOST:PORT/?user=USER&password=PASSWORD' ";
     String options =
         args.stream()
             .map(arg -> arg.contains(" ") || arg.isEmpty() ? " \"" + arg + "\"" : " " + arg)
             .collect(Collectors.joining());
     return "java "
         + heap
+        + mariaDb
         + "-cp benchmarks/target/benchmarks.jar "
         + Compare.class.getName()
         + options;
