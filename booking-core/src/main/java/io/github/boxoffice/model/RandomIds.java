@@ -57,19 +57,21 @@ final class RandomIds {
 
   private UUID draw() {
     if (!drawn.hasRemaining()) {
-      drawn = ByteBuffer.allocate(Math.min(2 * drawn.capacity(), ZEROS.length));
-      fill();
+      drawn = fill(Math.min(2 * drawn.capacity(), ZEROS.length));
     }
     return new UUID(drawn.getLong(), drawn.getLong());
   }
 
-  private void fill() {
+  /** Nothing is drawn from it before it is filled, whatever goes wrong. */
+  private ByteBuffer fill(int bytes) {
+    ByteBuffer filled = ByteBuffer.allocate(bytes);
     keys.nextBytes(key);
     try {
       cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), START);
-      cipher.doFinal(ZEROS, 0, drawn.capacity(), drawn.array());
+      cipher.doFinal(ZEROS, 0, bytes, filled.array());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot draw an id", e);
     }
+    return filled;
   }
 }

@@ -48,11 +48,12 @@ public final class SeatSet {
   /**
    * So many seats, one beside the other.
    *
-   * @throws IllegalArgumentException if a number is negative
+   * @throws IllegalArgumentException if a number is negative, or the last position too large
    */
   public static SeatSet sideBySide(int first, int size) {
     Check.that(first >= 0, "seat position must not be negative, was %s", first);
     Check.that(size >= 0, "size must not be negative, was %s", size);
+    Check.that(size <= Integer.MAX_VALUE - first, "size must leave room, was %s", size);
     return size == 0 ? EMPTY : new SeatSet(first, size, SIDE_BY_SIDE);
   }
 

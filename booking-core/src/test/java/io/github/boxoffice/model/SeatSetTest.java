@@ -46,13 +46,16 @@ class SeatSetTest {
   }
 
   @Test
-  void sideBySide_negative_isRefused() {
+  void sideBySide_noSuchPositions_isRefused() {
     assertThatThrownBy(() -> SeatSet.sideBySide(-1, 2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("position must not be negative, was -1");
     assertThatThrownBy(() -> SeatSet.sideBySide(1, -2))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("size must not be negative, was -2");
+    assertThatThrownBy(() -> SeatSet.sideBySide(Integer.MAX_VALUE - 1, 2))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("size must leave room, was 2");
   }
 
   @Test

@@ -28,10 +28,11 @@ import java.util.stream.Stream;
  */
 final class PostgresBulk implements Bulk {
   /**
-   * For what {@link #make} sends in the transaction; nothing but its plans depends on it. Whatever
-   * goes through another table or index than the given one as a whole is ruled out, so that only
-   * looking for each by its key is left (by a bitmap, which needs a key). A plan that goes through
-   * all is what a session would make that began when there was next to nothing, and would keep.
+   * For all that follows in the transaction; nothing but its plans depends on it, and nothing in it
+   * may count on reading by an index in order. A session keeps the plans it made. Whatever goes
+   * through another table or index than the given one as a whole is ruled out, so that only looking
+   * for each by its key is left (by a bitmap, which needs a key). A plan that goes through all is
+   * what a session would make that began when there was next to nothing, and would keep.
    */
   private static final List<String> BY_KEY =
       List.of(

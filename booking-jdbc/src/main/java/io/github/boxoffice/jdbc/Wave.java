@@ -53,7 +53,7 @@ final class Wave {
     waiting.addAll(ask.ids());
     if (waits || (ask.look() != Ask.Look.BLOCKED && lost.isEmpty())) {
       ask.places().forEach(waiting::add);
-    } else {
+    } else if (!lost.isEmpty()) {
       losers.put(ask, lost);
     }
   }

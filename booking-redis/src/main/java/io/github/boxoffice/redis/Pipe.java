@@ -2,6 +2,7 @@ package io.github.boxoffice.redis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,14 +15,16 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Calls to one server, those of threads that meet in one pipeline. Who finds nobody leading leads:
- * it sends all that wait by then, its own among them, reads the answers and wakes the others. Who
- * comes alone goes at once.
+ * it sends its own and others that wait by then, reads the answers and wakes the others. Who comes
+ * alone goes at once. Who waits is not to be interrupted; the flag stays set.
  *
  * <p>No wake-up is lost: a call is in the queue before its caller looks whether somebody leads, and
  * a leader looks at the queue after it has stopped leading, so one of the two sees the other.
  */
 final class Pipe {
-  /** Their answers are some 20 bytes each, so a pipeline of these never fills a buffer. */
+  /**
+   * At some 300 bytes a call and 20 an answer, a pipeline that both sides' buffers have room for.
+   */
   private static final int MOST = 256;
 
   private final UnifiedJedis jedis;
@@ -39,7 +42,7 @@ final class Pipe {
     private final List<String> args;
     private final Thread caller = Thread.currentThread();
     private @Nullable Response<Object> response;
-    private @Nullable RuntimeException failure;
+    private @Nullable JedisException failure;
     private volatile boolean done;
 
     Call(Script script, List<String> keys, List<String> args) {
@@ -54,10 +57,10 @@ final class Pipe {
     }
 
     @Nullable Object answer() {
-      if (response == null) {
-        throw failure == null ? new IllegalStateException("the pipeline broke off") : failure;
+      if (failure != null) {
+        throw failure;
       }
-      return response.get();
+      return Objects.requireNonNull(response).get();
     }
   }
 
@@ -74,13 +77,9 @@ final class Pipe {
     // closed, and a full pool gives an interrupted thread nothing.
     boolean interrupted = Thread.interrupted();
     try {
-      while (!mine.done) {
-        if (led.compareAndSet(false, true)) {
-          lead();
-        } else {
-          LockSupport.park(this);
-          interrupted |= Thread.interrupted();
-        }
+      while (!mine.done && !lead(mine)) {
+        LockSupport.park(this);
+        interrupted |= Thread.interrupted();
       }
     } finally {
       if (interrupted) {
@@ -90,30 +89,60 @@ final class Pipe {
     return mine.answer();
   }
 
-  private void lead() {
-    List<Call> calls = next();
+  /** Whether nobody else led; then the call has ended. */
+  private boolean lead(Call mine) {
+    if (!led.compareAndSet(false, true)) {
+      return false;
+    }
     try {
-      send(calls);
-    } catch (JedisException e) {
-      calls.forEach(call -> call.failure = e);
+      if (!mine.done) {
+        serve(mine);
+      }
     } finally {
-      calls.forEach(Call::end);
       led.set(false);
       Call next = waiting.peek();
       if (next != null) {
         LockSupport.unpark(next.caller);
       }
     }
+    return true;
   }
 
-  private List<Call> next() {
-    List<Call> calls = new ArrayList<>();
-    Call call = waiting.poll();
-    while (call != null) {
-      calls.add(call);
-      call = calls.size() < MOST ? waiting.poll() : null;
+  private void serve(Call mine) {
+    List<Call> calls = new ArrayList<>(MOST);
+    try {
+      take(mine, calls);
+      send(calls);
+    } catch (Throwable e) {
+      fail(mine, calls, e);
+    } finally {
+      calls.forEach(Call::end);
     }
-    return calls;
+  }
+
+  private void take(Call mine, List<Call> calls) {
+    calls.add(mine);
+    waiting.remove(mine);
+    Call other = waiting.poll();
+    while (other != null) {
+      calls.add(other);
+      other = calls.size() < MOST ? waiting.poll() : null;
+    }
+  }
+
+  /**
+   * All of them, unless it was the leader who was interrupted: then one of the others leads next.
+   */
+  private void fail(Call mine, List<Call> calls, Throwable e) {
+    if (e.getCause() instanceof InterruptedException) {
+      calls.remove(mine);
+      waiting.addAll(calls);
+      calls.clear();
+      calls.add(mine);
+    }
+    JedisException failure =
+        e instanceof JedisException known ? known : new JedisException("the pipeline broke off", e);
+    calls.forEach(call -> call.failure = failure);
   }
 
   private void send(List<Call> calls) {

@@ -3,6 +3,7 @@ package io.github.boxoffice.redis;
 import io.github.boxoffice.store.StoreException;
 import java.net.SocketTimeoutException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.RedisSentinelClient;
@@ -19,6 +20,9 @@ final class Redis {
   private final UnifiedJedis jedis;
   private final @Nullable Pipe pipe;
 
+  /** Why the pool was cleared last. */
+  private final AtomicReference<@Nullable JedisException> cleared = new AtomicReference<>();
+
   /** Asks by this client. */
   Redis(UnifiedJedis jedis) {
     boolean isOneServer = jedis instanceof RedisClient || jedis instanceof RedisSentinelClient;
@@ -33,18 +37,21 @@ final class Redis {
   @Nullable Object run(Script script, List<String> keys, String... args) {
     List<String> values = List.of(args);
     try {
-      return pipe == null ? script.run(jedis, keys, values) : run(pipe, script, keys, values);
+      return ask(script, keys, values);
     } catch (JedisConnectionException e) {
       if (e.getCause() instanceof SocketTimeoutException) {
         throw broken(e);
       }
-      return again(script, keys, values);
+      return again(e, script, keys, values);
     } catch (JedisException e) {
       throw broken(e);
     }
   }
 
-  private @Nullable Object run(Pipe pipe, Script script, List<String> keys, List<String> values) {
+  private @Nullable Object ask(Script script, List<String> keys, List<String> values) {
+    if (pipe == null) {
+      return script.run(jedis, keys, values);
+    }
     try {
       return pipe.run(script, keys, values);
     } catch (JedisNoScriptException unknown) {
@@ -52,14 +59,16 @@ final class Redis {
     }
   }
 
-  private @Nullable Object again(Script script, List<String> keys, List<String> values) {
-    if (jedis instanceof RedisClient client) {
-      client.getPool().clear(); // The other idle ones are no better.
+  private @Nullable Object again(
+      JedisConnectionException e, Script script, List<String> keys, List<String> values) {
+    // The other idle connections are no better. All who were in one pipeline have one exception.
+    if (jedis instanceof RedisClient client && cleared.getAndSet(e) != e) {
+      client.getPool().clear();
     }
     try {
-      return script.run(jedis, keys, values);
-    } catch (JedisException e) {
-      throw broken(e);
+      return ask(script, keys, values);
+    } catch (JedisException still) {
+      throw broken(still);
     }
   }
 

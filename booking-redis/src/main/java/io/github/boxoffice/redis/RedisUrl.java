@@ -12,7 +12,7 @@ import redis.clients.jedis.util.JedisURIHelper;
 
 /** A server's URL, and a pool of connections to it. */
 final class RedisUrl {
-  /** One for the pipeline; the others for calls of a broken one, which are repeated alone. */
+  /** One for the pipeline; the others for scripts that the server does not know (any more). */
   private static final int CONNECTIONS = 8;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);

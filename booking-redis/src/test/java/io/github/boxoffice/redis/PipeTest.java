@@ -8,23 +8,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.args.ClientPauseMode;
 
 /** Calls of many threads, which share {@link Pipe pipelines}. */
 @Timeout(60)
 class PipeTest {
   private static final int THREADS = 32;
   private static final int CALLS = 200;
+  private static final int CROWD = 300;
   private static final Script ECHO = Script.of("return ARGV[1]");
   private static final Script REFUSE = Script.of("return redis.error_reply('BROKEN ' .. ARGV[1])");
 
@@ -38,6 +44,7 @@ class PipeTest {
     server = RedisServer.start();
     client = RedisUrl.connect(server.url());
     redis = new Redis(client);
+    redis.run(ECHO, List.of(), "known from now on");
   }
 
   @AfterEach
@@ -50,7 +57,6 @@ class PipeTest {
   @Test
   void run_manyThreads_eachGetsItsOwnAnswerAndTheyShareReads() throws Exception {
     try (Jedis admin = server.admin()) {
-      redis.run(ECHO, List.of(), "known from now on");
       admin.configResetStat();
       together(THREADS, thread -> echo(thread, CALLS));
       assertThat(stat(admin, "total_reads_processed"))
@@ -111,8 +117,76 @@ class PipeTest {
   }
 
   @Test
+  void run_interruptedWhileAnotherLeads_isAnsweredAndStaysInterrupted() throws Exception {
+    try (Jedis admin = server.admin()) {
+      admin.clientPause(TimeUnit.SECONDS.toMillis(30), ClientPauseMode.WRITE);
+      Future<Object> leader = threads.submit(() -> echo(1, 1));
+      AtomicReference<Thread> waiting = new AtomicReference<>();
+      Future<Boolean> follower =
+          threads.submit(
+              () -> {
+                waiting.set(Thread.currentThread());
+                echo(2, 1);
+                return Thread.interrupted();
+              });
+      while (waiting.get() == null || waiting.get().getState() != Thread.State.WAITING) {
+        Thread.onSpinWait();
+      }
+      waiting.get().interrupt();
+      admin.clientUnpause();
+      assertThat(follower.get()).isTrue();
+      assertThat(leader.get()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void run_moreThanOnePipelineTakes_allAreAnswered() throws Exception {
+    ExecutorService crowd = Executors.newFixedThreadPool(CROWD);
+    try (Jedis admin = server.admin()) {
+      admin.clientPause(300);
+      List<Callable<Object>> all = new ArrayList<>();
+      IntStream.range(0, CROWD).forEach(i -> all.add(() -> echo(i, 2)));
+      for (Future<Object> answered : crowd.invokeAll(all)) {
+        assertThat(answered.get()).isEqualTo(2);
+      }
+    } finally {
+      crowd.shutdownNow();
+    }
+  }
+
+  @Test
+  void run_leaderIsInterruptedBeforeItHasAConnection_othersAreAnswered() throws Exception {
+    client.getPool().setMaxTotal(1);
+    List<Thread> asked = new CopyOnWriteArrayList<>();
+    List<Future<Object>> answers = new ArrayList<>();
+    try (Connection last = client.getPool().getResource()) {
+      for (int i = 0; i < 3; i++) {
+        int thread = i;
+        answers.add(
+            threads.submit(
+                () -> {
+                  asked.add(Thread.currentThread());
+                  return echo(thread, 1);
+                }));
+        while (asked.size() < i + 1 || !isWaiting(asked.get(i))) {
+          Thread.onSpinWait();
+        }
+      }
+      asked.get(0).interrupt();
+      assertThatThrownBy(answers.get(0)::get).hasCauseInstanceOf(StoreException.class);
+      assertThat(last.isConnected()).isTrue();
+    }
+    assertThat(answers.get(1).get()).isEqualTo(1);
+    assertThat(answers.get(2).get()).isEqualTo(1);
+  }
+
+  private static boolean isWaiting(Thread thread) {
+    Thread.State state = thread.getState();
+    return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+
+  @Test
   void run_serverIsGone_failsForAll() throws Exception {
-    redis.run(ECHO, List.of(), "there");
     server.close();
     together(
         THREADS,

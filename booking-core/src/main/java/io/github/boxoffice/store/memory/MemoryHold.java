@@ -126,7 +126,7 @@ final class MemoryHold extends HoldKey {
     }
   }
 
-  /** One with a payment, under way or captured; a mere hold takes half the room. */
+  /** One with a payment, under way or captured; a mere hold takes less room. */
   private static final class Paid extends Standing {
     private final long paymentHigh;
     private final long paymentLow;

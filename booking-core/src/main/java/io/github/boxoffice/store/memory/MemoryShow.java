@@ -113,9 +113,9 @@ final class MemoryShow {
 
   /** Takes the seats, whose locks the caller has. */
   ChangeResult take(SeatChange.Hold wanted, long now) {
-    if (wanted.fence() == 0 && areUntouched(wanted.claim().seats())) {
-      return write(
-          wanted, now); // Then nothing but its id can be in the way, and writing sees that.
+    // Where nobody's hold is pointed at, only the id can be in the way, and writing sees that.
+    if (wanted.fence() == 0 && areNobodys(wanted.claim().seats())) {
+      return write(wanted, now);
     }
     MemoryHold same = hold(wanted.claim());
     if (same != null) {
@@ -125,7 +125,7 @@ final class MemoryShow {
     return refused == null ? write(wanted, now) : refused;
   }
 
-  private boolean areUntouched(SeatSet seats) {
+  private boolean areNobodys(SeatSet seats) {
     for (int i = 0; i < seats.size(); i++) {
       if (owners.get(seats.get(i)) != null) {
         return false;
