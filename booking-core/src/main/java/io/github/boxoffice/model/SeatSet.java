@@ -73,7 +73,8 @@ public final class SeatSet {
     }
   }
 
-  private boolean isSideBySide() {
+  /** Whether there is no gap between them; so it is for one seat and for none. */
+  public boolean isSideBySide() {
     return scattered.length == 0;
   }
 

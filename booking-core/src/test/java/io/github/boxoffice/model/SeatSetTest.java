@@ -43,6 +43,8 @@ class SeatSetTest {
   void sideBySide_isTheSameAsNamed() {
     assertThat(SeatSet.sideBySide(4, 3)).isEqualTo(SeatSet.of(6, 4, 5)).hasToString("4,5,6");
     assertThat(SeatSet.sideBySide(4, 0)).isSameAs(SeatSet.empty());
+    assertThat(SeatSet.of(6, 4, 5).isSideBySide()).isTrue();
+    assertThat(SeatSet.of(4, 6).isSideBySide()).isFalse();
   }
 
   @Test

@@ -34,11 +34,10 @@ final class PostgresBulk implements Bulk {
    * for each by its key is left (by a bitmap, which needs a key). A plan that goes through all is
    * what a session would make that began when there was next to nothing, and would keep.
    */
-  private static final List<String> BY_KEY =
-      List.of(
-          "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
-              + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on;"
-              + " SET LOCAL enable_nestloop = on");
+  private static final String BY_KEY =
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
+          + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on;"
+          + " SET LOCAL enable_nestloop = on";
 
   /**
    * How many seats a text is about that has several kinds. The driver reads no answer before it has
@@ -48,7 +47,7 @@ final class PostgresBulk implements Bulk {
   private static final int MOST = 1_000;
 
   private static final String SEATS =
-      BY_KEY.get(0)
+      BY_KEY
           + "; SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
           + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
           + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
@@ -78,8 +77,8 @@ final class PostgresBulk implements Bulk {
   @Override
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
-    send(connection, BY_KEY, List.of(takes), wave, outcome);
-    List<String> settings = takes.isIn(wave) ? List.of() : BY_KEY;
+    send(connection, List.of(BY_KEY), List.of(takes), wave, outcome);
+    List<String> settings = takes.isIn(wave) ? List.of() : List.of(BY_KEY);
     send(connection, settings, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
     NavigableMap<Place, HoldId> inVain = outcome.inVain();
     Set<HoldId> unlucky = Set.copyOf(inVain.values());

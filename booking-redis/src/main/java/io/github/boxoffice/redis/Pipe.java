@@ -114,12 +114,13 @@ final class Pipe {
       take(mine, calls);
       send(calls);
     } catch (Throwable e) {
-      fail(mine, calls, e);
+      fail(calls, e);
     } finally {
       calls.forEach(Call::end);
     }
   }
 
+  /** The leader's own first. */
   private void take(Call mine, List<Call> calls) {
     calls.add(mine);
     waiting.remove(mine);
@@ -133,12 +134,11 @@ final class Pipe {
   /**
    * All of them, unless it was the leader who was interrupted: then one of the others leads next.
    */
-  private void fail(Call mine, List<Call> calls, Throwable e) {
+  private void fail(List<Call> calls, Throwable e) {
     if (e.getCause() instanceof InterruptedException) {
-      calls.remove(mine);
-      waiting.addAll(calls);
-      calls.clear();
-      calls.add(mine);
+      List<Call> others = calls.subList(1, calls.size());
+      waiting.addAll(others);
+      others.clear();
     }
     JedisException failure =
         e instanceof JedisException known ? known : new JedisException("the pipeline broke off", e);

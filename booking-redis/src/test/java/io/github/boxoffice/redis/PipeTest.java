@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class PipeTest {
   void run_manyThreads_eachGetsItsOwnAnswerAndTheyShareReads() throws Exception {
     try (Jedis admin = server.admin()) {
       admin.configResetStat();
-      together(THREADS, thread -> echo(thread, CALLS));
+      together(thread -> echo(thread, CALLS));
       assertThat(stat(admin, "total_reads_processed"))
           .isLessThan(stat(admin, "total_commands_processed") / 2);
     }
@@ -67,42 +68,22 @@ class PipeTest {
   @Test
   void run_serverForgetsItsScripts_sendsThemInFull() throws Exception {
     try (Jedis admin = server.admin()) {
-      together(
-          THREADS,
-          thread -> {
-            if (thread > 0) {
-              return echo(thread, CALLS);
-            }
-            for (int i = 0; i < CALLS; i++) {
-              admin.scriptFlush();
-            }
-            return null;
-          });
+      besideOthers(i -> admin.scriptFlush());
     }
   }
 
   @Test
   void run_oneIsRefused_othersAreAnswered() throws Exception {
-    together(
-        THREADS,
-        thread -> {
-          if (thread > 0) {
-            return echo(thread, CALLS);
-          }
-          for (int i = 0; i < CALLS; i++) {
-            String call = "call " + i;
-            assertThatThrownBy(() -> redis.run(REFUSE, List.of(), call))
+    besideOthers(
+        i ->
+            assertThatThrownBy(() -> redis.run(REFUSE, List.of(), "call " + i))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("BROKEN " + call);
-          }
-          return null;
-        });
+                .hasMessageContaining("BROKEN call " + i));
   }
 
   @Test
   void run_interrupted_isAnsweredAndStaysInterrupted() throws Exception {
     together(
-        THREADS,
         thread -> {
           if (thread % 2 > 0) {
             return echo(thread, CALLS);
@@ -129,9 +110,9 @@ class PipeTest {
                 echo(2, 1);
                 return Thread.interrupted();
               });
-      while (waiting.get() == null || waiting.get().getState() != Thread.State.WAITING) {
-        Thread.onSpinWait();
-      }
+      Eventually.isTrue(
+          "the follower waits",
+          () -> waiting.get() != null && waiting.get().getState() == Thread.State.WAITING);
       waiting.get().interrupt();
       admin.clientUnpause();
       assertThat(follower.get()).isTrue();
@@ -168,9 +149,8 @@ class PipeTest {
                   asked.add(Thread.currentThread());
                   return echo(thread, 1);
                 }));
-        while (asked.size() < i + 1 || !isWaiting(asked.get(i))) {
-          Thread.onSpinWait();
-        }
+        Eventually.isTrue(
+            "each waits", () -> asked.size() > thread && isWaiting(asked.get(thread)));
       }
       asked.get(0).interrupt();
       assertThatThrownBy(answers.get(0)::get).hasCauseInstanceOf(StoreException.class);
@@ -189,7 +169,6 @@ class PipeTest {
   void run_serverIsGone_failsForAll() throws Exception {
     server.close();
     together(
-        THREADS,
         thread -> {
           assertThatThrownBy(() -> redis.run(ECHO, List.of(), "gone"))
               .isInstanceOf(StoreException.class)
@@ -200,9 +179,9 @@ class PipeTest {
 
   @Test
   void run_serverRestarts_goesOn() throws Exception {
-    together(THREADS, thread -> echo(thread, 1));
+    together(thread -> echo(thread, 1));
     server.restart();
-    together(THREADS, thread -> echo(thread, 1));
+    together(thread -> echo(thread, 1));
   }
 
   private Object echo(int thread, int calls) {
@@ -217,9 +196,21 @@ class PipeTest {
     Object play(int thread) throws Exception;
   }
 
-  private void together(int parts, Part part) throws InterruptedException, ExecutionException {
+  /** One thread does this over and over, while all others ask for what is well. */
+  private void besideOthers(IntConsumer call) throws InterruptedException, ExecutionException {
+    together(
+        thread -> {
+          if (thread > 0) {
+            return echo(thread, CALLS);
+          }
+          IntStream.range(0, CALLS).forEach(call);
+          return CALLS;
+        });
+  }
+
+  private void together(Part part) throws InterruptedException, ExecutionException {
     List<Callable<Object>> all = new ArrayList<>();
-    IntStream.range(0, parts).forEach(i -> all.add(() -> String.valueOf(part.play(i))));
+    IntStream.range(0, THREADS).forEach(i -> all.add(() -> String.valueOf(part.play(i))));
     for (Future<Object> played : threads.invokeAll(all)) {
       played.get();
     }

@@ -43,7 +43,7 @@ final class MemoryHold extends HoldKey {
     SeatSet seats = claim.seats();
     this.firstSeat = seats.get(0);
     this.size = seats.size();
-    this.scattered = seats.get(size - 1) - firstSeat == size - 1 ? null : seats;
+    this.scattered = seats.isSideBySide() ? null : seats;
   }
 
   SeatSet seats() {
