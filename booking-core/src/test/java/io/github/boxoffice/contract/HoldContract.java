@@ -98,6 +98,7 @@ public abstract class HoldContract extends SeatChangeContract {
   @Test
   void hold_noSuchSeat_standsBeforeAllElse() {
     Claim taken = held("bob", 0);
+    assertRefused(hold(claim("alice", 0, SEATS)), Refusal.NO_SUCH_SEAT);
     assertRefused(hold(sameId(taken, "alice", 0, SEATS)), Refusal.NO_SUCH_SEAT);
     assertRefused(release(claim("alice", SEATS)), Refusal.NO_SUCH_SEAT);
   }

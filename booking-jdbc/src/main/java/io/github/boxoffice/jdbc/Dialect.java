@@ -95,6 +95,14 @@ abstract class Dialect {
     return holds + ".show_id = " + rows + ".show_id AND " + holds + ".id = " + rows + ".hold_id";
   }
 
+  /**
+   * Joins to a few such rows the holds that they name, as far as they name any. Each is looked for
+   * by its key, however few holds there seem to be.
+   */
+  String joinHolds(String holds, String rows) {
+    return " LEFT JOIN seat_hold " + holds + " ON " + namedBy(holds, rows);
+  }
+
   /** Selects rows in one of these states by the index that is for those. */
   String isOneOf(String column, String... states) {
     return column + " IN ('" + String.join("', '", states) + "')";
@@ -172,6 +180,11 @@ abstract class Dialect {
   /** How sales are made that nothing is in the way of. */
   Shortcut shortcut(Sale sale) {
     return new PointWrites(sale);
+  }
+
+  /** How those are refused who come too late. */
+  Glance glance(Sale sale) {
+    return new OneGlance(sale);
   }
 
   /** How many sales are made at once. */

@@ -153,6 +153,11 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
+  Glance glance(Sale sale) {
+    return new PointGlance(sale);
+  }
+
+  @Override
   Time time(InstantSource clock) {
     return Time.of(clock);
   }

@@ -20,6 +20,7 @@ final class JdbcSeats implements SeatStore {
   private final Transactions transactions;
   private final Sale sale;
   private final Shortcut shortcut;
+  private final Glance glance;
   private final Taking taking;
   private final Steps steps;
   private final SeatReads reads;
@@ -29,6 +30,7 @@ final class JdbcSeats implements SeatStore {
     this.transactions = transactions;
     this.sale = sale;
     this.shortcut = sale.dialect().shortcut(sale);
+    this.glance = sale.dialect().glance(sale);
     this.taking = new Taking(sale);
     this.steps = new Steps(sale);
     this.reads = new SeatReads(sale);
@@ -43,18 +45,26 @@ final class JdbcSeats implements SeatStore {
 
   private @Nullable ChangeResult quick(SeatChange change, Isolation isolation) {
     if (change instanceof SeatChange.Hold hold) {
-      return quick(change, isolation, connection -> shortcut.hold(connection, hold, isolation));
+      return quick(
+          change,
+          isolation,
+          connection -> shortcut.hold(connection, hold, isolation),
+          connection -> glance.refusal(connection, hold));
     } else if (change instanceof SeatChange.Confirm confirm) {
-      return quick(change, isolation, connection -> shortcut.confirm(connection, confirm));
+      return quick(
+          change,
+          isolation,
+          connection -> shortcut.confirm(connection, confirm),
+          connection -> null);
     }
     return null;
   }
 
   private @Nullable ChangeResult quick(
-      SeatChange change, Isolation isolation, Transactions.Work work) {
+      SeatChange change, Isolation isolation, Transactions.Work work, Transactions.Work refusal) {
     return shortcut.isOneStatement(change, isolation)
-        ? transactions.statement(work)
-        : transactions.change(isolation, work);
+        ? transactions.statement(work, refusal)
+        : transactions.change(isolation, work.or(refusal));
   }
 
   private ChangeResult careful(SeatChange change, Isolation isolation) {

@@ -33,6 +33,14 @@ final class Transactions {
   interface Work {
     /** Null: undo, because it takes a closer look. */
     @Nullable ChangeResult in(Connection connection) throws SQLException;
+
+    /** And this one in the same transaction, if that says null. */
+    default Work or(Work other) {
+      return connection -> {
+        ChangeResult result = in(connection);
+        return result == null ? other.in(connection) : result;
+      };
+    }
   }
 
   /** What is read or done where there is nothing to refuse. */
@@ -54,10 +62,16 @@ final class Transactions {
     }
   }
 
-  /** The same for work that is one statement, whose success commits it. */
-  @Nullable ChangeResult statement(Work work) {
+  /**
+   * The same for work that is one statement, whose success commits it.
+   *
+   * @param refusal asked if the work says null; it changes nothing
+   */
+  @Nullable ChangeResult statement(Work work, Work refusal) {
     try (Session session = Session.openForStatements(gate)) {
-      return alone(session.connection(), work);
+      Connection connection = session.connection();
+      ChangeResult result = alone(connection, work);
+      return result == null ? refusal(connection, refusal) : result;
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -69,6 +83,14 @@ final class Transactions {
     } catch (SQLException e) {
       // The commit was on its way together with the statement.
       return dialect.classify(e) == Trouble.UNKNOWN ? new ChangeResult.Unknown() : failed(e);
+    }
+  }
+
+  private @Nullable ChangeResult refusal(Connection connection, Work work) {
+    try {
+      return work.in(connection);
+    } catch (SQLException e) {
+      return failed(e);
     }
   }
 

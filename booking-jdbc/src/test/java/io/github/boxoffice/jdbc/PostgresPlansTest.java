@@ -89,6 +89,32 @@ class PostgresPlansTest {
     }
   }
 
+  @Test
+  void refusal_holdsWereNoneOnce_readsByKey() throws SQLException {
+    HikariConfig settings = PostgresServer.settings(1);
+    try (HikariDataSource database = new HikariDataSource(settings)) {
+      Schema.apply(database);
+      try (JdbcStore store =
+          JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
+        ShowId show = Shows.open(store.catalog(), 2 * SALES);
+        vacuum(database);
+        for (int i = 0; i < SALES; i++) {
+          sell(store, Way.GUARDED, show, 2 * i);
+          SeatChange late =
+              new SeatChange.Hold(Shows.claim(show, "bob", 2 * i, 2 * i + 1), Shows.TERMS, 0);
+          assertThat(Way.GUARDED.apply(store.seats(), late))
+              .isInstanceOf(ChangeResult.Refused.class);
+        }
+      }
+      try (Connection connection = database.getConnection()) {
+        awaitAlone(connection);
+        assertThat(read(connection, "seat_hold_pkey")).isLessThan(6 * SALES);
+        assertThat(read(connection, "show_seat_pkey")).isLessThan(8 * SALES);
+        assertThat(wholeScans(connection)).isZero();
+      }
+    }
+  }
+
   /** One batch a seat, in which three want it. */
   private static void rivals(JdbcStore store, ShowId show) {
     for (int seat = 0; seat < SALES; seat++) {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.contract.SettableClock;
 import io.github.boxoffice.contract.Shows;
+import io.github.boxoffice.model.Refusal;
+import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
@@ -175,6 +177,21 @@ abstract class TroubleContract {
       SeatChange confirm = new SeatChange.Confirm(claim, Shows.payment(), true);
       assertThat(store.seats().apply(confirm, Isolation.rowLocks(Duration.ZERO)))
           .isEqualTo(new ChangeResult.Applied(HoldState.CONFIRMED, 0));
+      rival.rollback();
+    }
+  }
+
+  /** Nor need they who come too late, to hear that they do. */
+  @Test
+  void apply_takenSeatsThatARivalLooksAt_isRefusedWithoutWaiting() throws SQLException {
+    Claim claim = Shows.claim(show, "alice", 0, 1);
+    store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+    try (Connection rival = begun()) {
+      lock(rival, 0);
+      lock(rival, 1);
+      SeatChange late = new SeatChange.Hold(Shows.claim(show, "bob", 1, 2), Shows.TERMS, 0);
+      assertThat(store.seats().apply(late, Isolation.GUARDED))
+          .isEqualTo(new ChangeResult.Refused(Refusal.SEATS_HELD, SeatSet.of(1)));
       rival.rollback();
     }
   }
