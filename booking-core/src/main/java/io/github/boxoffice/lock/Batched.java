@@ -1,17 +1,19 @@
 package io.github.boxoffice.lock;
 
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Group commit: while one transaction runs, further requests gather, and the next transaction makes
- * all of them, so that many share the cost of a commit. Rivals are decided in the order in which
- * they came.
+ * all of them, so that many share the cost of a commit. Rivals in a queue are decided in the order
+ * in which they came.
  *
- * <p>There is no thread of its own: callers take turns at being the writer (see {@link Lane}). One
- * who is alone makes its change at once, as without a lock.
+ * <p>There is no thread of its own: callers take turns at being the writer (see {@link Lane}). As
+ * long as they are few, each makes its own change at once, as without a lock: a transaction for
+ * many costs more than one for one, and the database commits them together as well as we could.
  *
  * <p>A change may be made on the thread of another caller. What depends on the thread, such as a
  * data source that chooses a tenant by it, sees that one's.
@@ -19,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Batched implements SeatLockStrategy {
   private final Lanes lanes;
   private final long patienceNanos;
+  private final int few;
   private final Retry retry;
 
   private final Door door = new Door();
@@ -26,6 +29,7 @@ final class Batched implements SeatLockStrategy {
   Batched(Settings settings, Retry retry) {
     this.lanes = new Lanes(settings);
     this.patienceNanos = TimeUnit.NANOSECONDS.convert(settings.patience);
+    this.few = settings.few;
     this.retry = retry;
   }
 
@@ -42,7 +46,11 @@ final class Batched implements SeatLockStrategy {
     try {
       Lane lane = lanes.of(ground.seats(), change.claim().show());
       long deadline = System.nanoTime() + patienceNanos;
-      return retry.run(() -> lane.apply(change, ground.seats(), deadline));
+      return retry.run(
+          () ->
+              door.hasMoreThan(few)
+                  ? lane.apply(change, ground.seats(), deadline)
+                  : ground.seats().apply(change, Isolation.GUARDED));
     } finally {
       door.leave();
     }
@@ -64,8 +72,9 @@ final class Batched implements SeatLockStrategy {
    * @param bound how many may wait in a lane before holds are refused
    * @param lanes how many transactions of one store may run at a time
    * @param most how many changes one transaction makes at most
+   * @param few as many callers at a time do not queue
    */
-  record Settings(Duration patience, int bound, int lanes, int most) {
+  record Settings(Duration patience, int bound, int lanes, int most, int few) {
     /**
      * One commit is on its way while another is being made. More only make batches smaller, unless
      * there are processors to make them at the same time.
@@ -73,7 +82,10 @@ final class Batched implements SeatLockStrategy {
     static final int LANES = Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** Enough to make a commit cheap, and few enough that nobody waits long for the others. */
-    private static final int MOST = 256;
+    static final int MOST = 256;
+
+    /** With as many for each lane a transaction for each was cheaper, with twice as many dearer. */
+    private static final int FEW = 4 * LANES;
 
     Settings {
       if (patience.isNegative()) {
@@ -85,8 +97,13 @@ final class Batched implements SeatLockStrategy {
       }
     }
 
+    /** Where only one whose lane is free does not queue. */
+    Settings(Duration patience, int bound, int lanes, int most) {
+      this(patience, bound, lanes, most, 0);
+    }
+
     Settings(Duration patience, int bound) {
-      this(patience, bound, LANES, MOST);
+      this(patience, bound, LANES, MOST, FEW);
     }
   }
 }

@@ -30,6 +30,11 @@ final class Door {
     return false;
   }
 
+  /** Whether more than so many are in; the caller is one of them. */
+  boolean hasMoreThan(int few) {
+    return (inside.get() & ~SHUT) > few;
+  }
+
   void leave() {
     if (inside.decrementAndGet() == SHUT) {
       empty.release();

@@ -1,8 +1,10 @@
 package io.github.boxoffice.contract;
 
+import io.github.boxoffice.lock.Queueing;
 import io.github.boxoffice.lock.SeatLockStrategy;
 import io.github.boxoffice.lock.Strategies;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,14 +25,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass(name = "{0}")
 @MethodSource("strategies")
 public abstract class ConcurrencyContract extends StrategyContract {
+  private static final String QUEUE = "batched, all queue";
+
   @Parameter String name;
 
   static List<String> strategies() {
-    return Strategies.names();
+    return Stream.concat(Strategies.names().stream(), Stream.of(QUEUE)).toList();
   }
 
   @Override
   public final SeatLockStrategy strategy() {
-    return Strategies.named(name);
+    return name.equals(QUEUE) ? Queueing.batched() : Strategies.named(name);
   }
 }

@@ -9,6 +9,8 @@ import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.SeatChange;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who is made together with whom, and by which thread. */
@@ -25,6 +27,41 @@ class BatchedTest extends BatchedFixture {
         .containsExactly(
             new HeldUpSeats.Call(true, List.of(first), me),
             new HeldUpSeats.Call(true, List.of(second), me));
+  }
+
+  @Test
+  void apply_few_areMadeAtOnceEachOnItsOwnThread() {
+    strategy = batched(new Settings(LONG, 100, 1, 16, 3));
+    List<SeatChange> changes = List.of(take(0), take(1), take(2));
+    List<Caller> few = changes.stream().map(this::lead).toList();
+    assertThat(seats.calls())
+        .containsExactlyElementsOf(
+            IntStream.range(0, 3)
+                .mapToObj(
+                    i -> new HeldUpSeats.Call(true, List.of(changes.get(i)), few.get(i).thread()))
+                .toList());
+    Caller leader = lead(take(3));
+    Caller other = queue(take(4));
+    seats.letAllGo();
+    Stream.concat(few.stream(), Stream.of(leader, other))
+        .forEach(caller -> assertHeld(caller.answer()));
+  }
+
+  @Test
+  void apply_twoByStandardSettings_areMadeAtOnce() {
+    strategy = batched(new Settings(LONG, 100));
+    List<Caller> two = List.of(lead(take(0)), lead(take(1)));
+    seats.letAllGo();
+    two.forEach(caller -> assertHeld(caller.answer()));
+  }
+
+  @Test
+  void apply_conflictOfOneOfFew_asksAgain() {
+    strategy = batched(new Settings(LONG, 100, 1, 16, 3));
+    seats.instead(changes -> List.of(new ChangeResult.Conflict()));
+    seats.letAllGo();
+    assertHeld(apply(take(0)));
+    assertThat(seats.sizes()).containsExactly(1, 1);
   }
 
   @Test

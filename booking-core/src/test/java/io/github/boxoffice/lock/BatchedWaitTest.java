@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.boxoffice.contract.Shows;
-import io.github.boxoffice.lock.Batched.Settings;
 import io.github.boxoffice.lock.Callers.Caller;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.store.ChangeResult;
@@ -23,7 +22,7 @@ class BatchedWaitTest extends BatchedFixture {
 
   @Test
   void apply_tooManyWait_refusesHoldsAloneAtOnce() {
-    strategy = batched(new Settings(LONG, 2));
+    strategy = batched(queueing(LONG, 2));
     Claim early = Shows.claim(show, "early", 11);
     store.seats().apply(take(early), Isolation.GUARDED);
     lead(take(0));
@@ -44,7 +43,7 @@ class BatchedWaitTest extends BatchedFixture {
 
   @Test
   void apply_waitedTooLong_isContendedAndCertainlyDoesNotHappen() {
-    strategy = batched(new Settings(Duration.ofMillis(2), 1));
+    strategy = batched(queueing(Duration.ofMillis(2), 1));
     Caller busy = lead(take(0));
     for (int i = 0; i < 3; i++) {
       assertThat(apply(take(1))).as("one that withdrew leaves room").isEqualTo(CONTENDED);
@@ -58,7 +57,7 @@ class BatchedWaitTest extends BatchedFixture {
   @Test
   void apply_takenBeforeItsTimeWasUp_getsTheTrueAnswer() {
     Duration patience = Duration.ofSeconds(2);
-    strategy = batched(new Settings(patience, 100));
+    strategy = batched(queueing(patience, 100));
     lead(take(0));
     queue(take(1));
     Caller taken = queue(take(2));

@@ -25,7 +25,11 @@ class LeasedTest {
   private final ShowId show = Shows.open(store.catalog(), 12);
   private final HeldUpSeats seats = new HeldUpSeats(store.seats());
   private final Ground ground = new Ground(seats, new MemoryLeaseStore(store.clock()));
-  private final SeatLockStrategy strategy = Strategies.lease(TTL);
+  private final SeatLockStrategy strategy =
+      new Leased(
+          TTL,
+          BatchedFixture.batched(BatchedFixture.queueing(BatchedFixture.LONG, 100)),
+          new Retry(3));
 
   private SeatChange take(int seat) {
     return new SeatChange.Hold(Shows.claim(show, "user-" + seat, seat), Shows.TERMS, 0);

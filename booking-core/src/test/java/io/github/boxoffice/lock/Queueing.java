@@ -1,0 +1,15 @@
+package io.github.boxoffice.lock;
+
+import java.time.Duration;
+
+/**
+ * The strategy {@code batched} where even a few callers queue, which otherwise only a crowd does.
+ */
+public final class Queueing {
+  private Queueing() {}
+
+  /** A new one, which somebody has to close. */
+  public static SeatLockStrategy batched() {
+    return new Batched(BatchedFixture.queueing(Duration.ofSeconds(10), 10_000), new Retry(64));
+  }
+}
