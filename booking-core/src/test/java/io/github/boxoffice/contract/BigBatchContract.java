@@ -194,6 +194,32 @@ public abstract class BigBatchContract extends StoreContract {
         .containsOnly(new ChangeResult.Applied(HoldState.CONFIRMED, 0));
   }
 
+  /** Each of its own, and more of them than a store may want to send at once. */
+  @Test
+  void confirm_manyPaidOutside_eachKeepsItsPayment() {
+    List<SeatChange> holds = plain(220);
+    store.seats().applyAll(holds);
+    List<SeatChange> confirms = new ArrayList<>();
+    for (SeatChange hold : holds) {
+      String currency = confirms.size() % 2 == 0 ? "EUR" : "USD";
+      Money amount = Money.of(1_000 + confirms.size(), currency);
+      HoldPayment payment = new HoldPayment(Shows.payment().id(), amount);
+      confirms.add(new SeatChange.Confirm(hold.claim(), payment, true));
+    }
+    assertThat(store.seats().applyAll(confirms))
+        .containsOnly(new ChangeResult.Applied(HoldState.CONFIRMED, 0));
+    for (SeatChange confirm : confirms) {
+      assertThat(found(confirm.claim()).payment())
+          .isEqualTo(((SeatChange.Confirm) confirm).payment());
+    }
+    // The same again has no second effect, and what is wrong does not spoil it.
+    Claim other = holds.get(0).claim();
+    confirms.set(0, new SeatChange.Confirm(other, Shows.payment(), true));
+    List<ChangeResult> again = store.seats().applyAll(confirms);
+    assertRefused(again.get(0), Refusal.HOLD_CONFIRMED);
+    again.subList(1, 220).forEach(result -> assertApplied(result, HoldState.CONFIRMED));
+  }
+
   /** More than a store may want to send to its database at once. */
   @Test
   void hundredsOfEachKind_atOnce_areMade() {

@@ -7,20 +7,14 @@ package io.github.boxoffice.jdbc;
  */
 final class MariaDbBulkSql {
   private static final String SEATS =
-      table("show_id BIGINT", "seat_no INT", "n INT", "fence BIGINT")
+      table("show_id BIGINT", "seat_no INT", "fence BIGINT")
           + " STRAIGHT_JOIN show_seat s FORCE INDEX (PRIMARY)"
           + " ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
   private static final String HOLDS =
       " STRAIGHT_JOIN seat_hold h FORCE INDEX (PRIMARY)"
           + " ON h.show_id = w.show_id AND h.id = UNHEX(w.id)";
   private static final String CLAIMS =
-      table(
-          "show_id BIGINT",
-          "id CHAR(32)",
-          "user_id VARCHAR(255)",
-          "seats LONGTEXT",
-          "x BIGINT",
-          "y BIGINT");
+      table("show_id BIGINT", "id CHAR(32)", "user_id VARCHAR(255)", "seats LONGTEXT", "n INT");
   private static final String PAYMENTS =
       table(
           "show_id BIGINT",
@@ -51,27 +45,14 @@ final class MariaDbBulkSql {
 
   String lockFree() {
     return now
-        + "w.n FROM "
+        + "w.show_id, w.seat_no FROM "
         + SEATS
         + " WHERE s.hold_id IS NULL AND (w.fence = 0 OR s.fence <= w.fence) FOR UPDATE";
   }
 
-  String take() {
-    return "UPDATE "
-        + SEATS.replace("n INT", "n CHAR(32)")
-        + " SET s.hold_id = UNHEX(w.n), s.fence = GREATEST(s.fence, w.fence)";
-  }
-
-  String begin() {
-    return "INSERT INTO seat_hold"
-        + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
-        + " SELECT w.show_id, UNHEX(w.id), w.user_id, w.seats, 'HELD', w.x, w.y, FALSE FROM "
-        + CLAIMS;
-  }
-
   String lockUnpaid() {
     return now
-        + "w.x, h.held_until, h.extended FROM "
+        + "w.n, h.held_until, h.extended FROM "
         + CLAIMS
         + HOLDS
         + " WHERE h.state = 'HELD' AND h.payment_id IS NULL AND"
@@ -94,32 +75,20 @@ final class MariaDbBulkSql {
         + PAYMENTS;
   }
 
-  private static String confirmation(String join, String set) {
+  /** Changes a hold and a payment each, or neither. */
+  String confirm() {
     return "UPDATE "
         + PAYMENTS
         + HOLDS
-        + join
-        + " SET "
-        + set
-        + "h.state = 'CONFIRMED', h.payment_id = UNHEX(w.payment), h.amount = w.amount,"
+        + " STRAIGHT_JOIN payment p ON p.id = UNHEX(w.payment)"
+        + " SET p.state = 'CAPTURED', p.show_id = w.show_id, p.hold_id = UNHEX(w.id),"
+        + " h.state = 'CONFIRMED', h.payment_id = UNHEX(w.payment), h.amount = w.amount,"
         + " h.currency = w.currency, h.version = h.version + 1"
         + " WHERE h.state = 'HELD' AND"
         + CLAIM.formatted("x", "y")
         + " AND (h.payment_id IS NULL OR (h.payment_id = UNHEX(w.payment)"
-        + " AND h.amount = w.amount AND h.currency = w.currency))";
-  }
-
-  /** Changes a hold and a payment each, or neither. */
-  String confirm() {
-    return confirmation(
-            " STRAIGHT_JOIN payment p ON p.id = UNHEX(w.payment)",
-            "p.state = 'CAPTURED', p.show_id = w.show_id, p.hold_id = UNHEX(w.id), ")
+        + " AND h.amount = w.amount AND h.currency = w.currency))"
         + " AND p.state = 'PENDING' AND p.amount = w.amount AND p.currency = w.currency";
-  }
-
-  String confirmOutside() {
-    return confirmation("", "")
-        + " AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = UNHEX(w.payment))";
   }
 
   String confirmed() {

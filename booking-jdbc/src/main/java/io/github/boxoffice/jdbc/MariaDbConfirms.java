@@ -1,0 +1,78 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldPayment;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Confirms holds that were paid for outside, written like {@link MariaDbTakes}. One statement looks
+ * for each by all that it must be, and locks, judges and writes in the order of the primary key: to
+ * lock first and judge here would be another statement.
+ */
+final class MariaDbConfirms {
+  /** For each hold it is looked through the others which payment is its own. */
+  private static final int MOST = 100;
+
+  private final Dialect dialect;
+
+  MariaDbConfirms(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
+  /** How many were as they should be, and were confirmed. */
+  int confirm(Connection connection, List<SeatChange.Confirm> changes) throws SQLException {
+    int confirmed = 0;
+    for (List<SeatChange.Confirm> part : Composed.parts(changes, MOST)) {
+      confirmed += confirmSome(connection, part);
+    }
+    return confirmed;
+  }
+
+  private int confirmSome(Connection connection, List<SeatChange.Confirm> changes)
+      throws SQLException {
+    Composed update =
+        new Composed()
+            .add(
+                "UPDATE seat_hold FORCE INDEX (PRIMARY)"
+                    + " SET state = 'CONFIRMED', version = version + 1, payment_id = ");
+    addById(update, changes, payment -> payment.id().value());
+    update.add(", amount = ");
+    addById(update, changes, payment -> payment.amount().minorUnits());
+    update.add(", currency = ");
+    addById(update, changes, payment -> HoldRows.currencyOf(payment.amount()));
+    update
+        .add(" WHERE state = 'HELD' AND (")
+        .each(changes, " OR ", change -> addWanted(update, change))
+        .add(") AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = ");
+    addById(update, changes, payment -> payment.id().value());
+    return update.add(")").update(connection, dialect);
+  }
+
+  /** What belongs to the payment that came with a hold. */
+  private static void addById(
+      Composed update, List<SeatChange.Confirm> changes, Function<HoldPayment, Object> value) {
+    update
+        .add("CASE seat_hold.id")
+        .each(
+            changes,
+            "",
+            change ->
+                update.add(
+                    " WHEN ? THEN ?", change.claim().id().value(), value.apply(change.payment())))
+        .add(" END");
+  }
+
+  private static void addWanted(Composed update, SeatChange.Confirm change) {
+    Claim claim = change.claim();
+    update.add(
+        "show_id = ? AND seat_hold.id = ? AND user_id = ? AND seats = ? AND payment_id IS NULL",
+        claim.show().value(),
+        claim.id().value(),
+        claim.user(),
+        claim.seats().toString());
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Makes those holds of a wave whose seats nobody has. */
+final class MariaDbHolds {
+  private final Sale sale;
+  private final MariaDbBulkSql sql;
+  private final MariaDbTakes takes;
+
+  /**
+   * Whether somebody wanted a seat lately that was not free. If it is wrong, it costs time only.
+   */
+  private volatile boolean rivals;
+
+  MariaDbHolds(Sale sale, MariaDbBulkSql sql) {
+    this.sale = sale;
+    this.sql = sql;
+    this.takes = new MariaDbTakes(sale.dialect());
+  }
+
+  /**
+   * Without a look first, as long as all seats are free. If they are not, a count does not say who
+   * got what; so all is undone, and looked at from now on, until all seats are free once more.
+   */
+  Map<HoldId, Applied> make(Connection connection, List<SeatChange.Hold> wanted)
+      throws SQLException {
+    NavigableMap<Place, SeatChange.Hold> seats = seats(wanted);
+    if (!rivals && wanted.stream().allMatch(hold -> hold.fence() == 0)) {
+      if (takes.take(connection, seats)) {
+        return begin(connection, wanted, sale.now(connection));
+      }
+      connection.rollback();
+      // It was set for the transaction that has just ended.
+      sale.dialect().readCommitted(connection);
+    }
+    return holdFree(connection, wanted, seats);
+  }
+
+  private static NavigableMap<Place, SeatChange.Hold> seats(List<SeatChange.Hold> holds) {
+    NavigableMap<Place, SeatChange.Hold> seats = new TreeMap<>();
+    holds.forEach(hold -> Place.of(hold.claim()).forEach(place -> seats.put(place, hold)));
+    return seats;
+  }
+
+  private Map<HoldId, Applied> holdFree(
+      Connection connection,
+      List<SeatChange.Hold> wanted,
+      NavigableMap<Place, SeatChange.Hold> seats)
+      throws SQLException {
+    Json table = new Json();
+    seats.forEach((place, hold) -> table.row(place.show().value(), place.seat(), hold.fence()));
+    Set<Place> free = new HashSet<>();
+    long[] now = new long[1];
+    table.select(
+        connection,
+        sql.lockFree(),
+        sale.time(),
+        row -> {
+          now[0] = row.getLong(1);
+          free.add(new Place(new ShowId(row.getLong(2)), row.getInt(3)));
+        });
+    List<SeatChange.Hold> lucky =
+        wanted.stream().filter(hold -> Place.of(hold.claim()).allMatch(free::contains)).toList();
+    rivals = lucky.size() < wanted.size();
+    if (!takes.take(connection, seats(lucky))) {
+      // They are locked, so this cannot be; or a setting of the driver hides it.
+      throw Bulk.overtaken();
+    }
+    return begin(connection, lucky, now[0]);
+  }
+
+  /** Begins holds whose seats have just been taken. */
+  private Map<HoldId, Applied> begin(Connection connection, List<SeatChange.Hold> taken, long now)
+      throws SQLException {
+    Map<HoldId, Applied> made = new HashMap<>();
+    List<HoldRecord> holds = new ArrayList<>();
+    for (SeatChange.Hold hold : taken) {
+      HoldRecord first =
+          new HoldRecord(
+              hold.claim(), HoldState.HELD, HoldRules.term(now, hold.terms(), now), null);
+      holds.add(first);
+      made.put(hold.claim().id(), HoldRules.applied(first));
+    }
+    takes.begin(connection, holds);
+    return made;
+  }
+}
