@@ -70,9 +70,9 @@ final class Batched implements SeatLockStrategy {
    *
    * @param patience the longest time that a request waits to be taken into a transaction
    * @param bound how many may wait in a lane before holds are refused
-   * @param lanes how many transactions of one store may run at a time
+   * @param lanes how many transactions of those who queue may run at a time in one store
    * @param most how many changes one transaction makes at most
-   * @param few as many callers at a time do not queue
+   * @param few as many callers at a time do not queue, and may overtake those who do
    */
   record Settings(Duration patience, int bound, int lanes, int most, int few) {
     /**
@@ -97,7 +97,7 @@ final class Batched implements SeatLockStrategy {
       }
     }
 
-    /** Where only one whose lane is free does not queue. */
+    /** For tests: where only one whose lane is free does not queue. */
     Settings(Duration patience, int bound, int lanes, int most) {
       this(patience, bound, lanes, most, 0);
     }

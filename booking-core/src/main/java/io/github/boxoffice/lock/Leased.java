@@ -14,7 +14,7 @@ import java.util.Optional;
  * without.
  *
  * <p>Who has a lease has no rival left, so nothing speaks against writing for many at once: all
- * changes go through the queues of {@link Batched}. Who is alone waits for nobody there.
+ * changes go through {@link Batched}. As long as they are few, each is written for itself there.
  *
  * <p>A lease may lapse while its holder is stopped (a long garbage collection, a frozen machine)
  * and be given to another. The write then fails by its fence or by the state that it expects, so a

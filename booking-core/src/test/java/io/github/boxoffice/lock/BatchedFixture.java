@@ -25,12 +25,7 @@ abstract class BatchedFixture {
   final MemoryStore store = new MemoryStore(new SettableClock());
   final ShowId show = Shows.open(store.catalog(), 12);
   final HeldUpSeats seats = new HeldUpSeats(store.seats());
-  Batched strategy = batched(queueing(LONG, 100));
-
-  /** Where everybody queues, however few they are. */
-  static Settings queueing(Duration patience, int bound) {
-    return new Settings(patience, bound, Settings.LANES, Settings.MOST);
-  }
+  Batched strategy = batched(Queueing.settings(LONG, 100));
 
   static Batched batched(Settings settings) {
     return new Batched(settings, new Retry(3));

@@ -22,7 +22,7 @@ class BatchedWaitTest extends BatchedFixture {
 
   @Test
   void apply_tooManyWait_refusesHoldsAloneAtOnce() {
-    strategy = batched(queueing(LONG, 2));
+    strategy = batched(Queueing.settings(LONG, 2));
     Claim early = Shows.claim(show, "early", 11);
     store.seats().apply(take(early), Isolation.GUARDED);
     lead(take(0));
@@ -43,7 +43,7 @@ class BatchedWaitTest extends BatchedFixture {
 
   @Test
   void apply_waitedTooLong_isContendedAndCertainlyDoesNotHappen() {
-    strategy = batched(queueing(Duration.ofMillis(2), 1));
+    strategy = batched(Queueing.settings(Duration.ofMillis(2), 1));
     Caller busy = lead(take(0));
     for (int i = 0; i < 3; i++) {
       assertThat(apply(take(1))).as("one that withdrew leaves room").isEqualTo(CONTENDED);
@@ -57,7 +57,7 @@ class BatchedWaitTest extends BatchedFixture {
   @Test
   void apply_takenBeforeItsTimeWasUp_getsTheTrueAnswer() {
     Duration patience = Duration.ofSeconds(2);
-    strategy = batched(queueing(patience, 100));
+    strategy = batched(Queueing.settings(patience, 100));
     lead(take(0));
     queue(take(1));
     Caller taken = queue(take(2));

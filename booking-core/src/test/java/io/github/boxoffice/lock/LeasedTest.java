@@ -27,9 +27,7 @@ class LeasedTest {
   private final Ground ground = new Ground(seats, new MemoryLeaseStore(store.clock()));
   private final SeatLockStrategy strategy =
       new Leased(
-          TTL,
-          BatchedFixture.batched(BatchedFixture.queueing(BatchedFixture.LONG, 100)),
-          new Retry(3));
+          TTL, BatchedFixture.batched(Queueing.settings(BatchedFixture.LONG, 100)), new Retry(3));
 
   private SeatChange take(int seat) {
     return new SeatChange.Hold(Shows.claim(show, "user-" + seat, seat), Shows.TERMS, 0);

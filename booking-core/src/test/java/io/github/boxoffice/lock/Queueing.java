@@ -1,5 +1,6 @@
 package io.github.boxoffice.lock;
 
+import io.github.boxoffice.lock.Batched.Settings;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,10 @@ public final class Queueing {
 
   /** A new one, which somebody has to close. */
   public static SeatLockStrategy batched() {
-    return new Batched(BatchedFixture.queueing(Duration.ofSeconds(10), 10_000), new Retry(64));
+    return new Batched(settings(Duration.ofSeconds(10), 10_000), new Retry(64));
+  }
+
+  static Settings settings(Duration patience, int bound) {
+    return new Settings(patience, bound, Settings.LANES, Settings.MOST);
   }
 }

@@ -182,9 +182,14 @@ abstract class Dialect {
     return new PointWrites(sale);
   }
 
-  /** How those are refused who come too late. */
+  /** How those are refused who come too late, in a transaction that {@link #looks} freely. */
   Glance glance(Sale sale) {
     return new OneGlance(sale);
+  }
+
+  /** Whether a plain read locks nothing in a transaction at this isolation. */
+  boolean looks(Isolation isolation) {
+    return true;
   }
 
   /** How many sales are made at once. */

@@ -62,9 +62,11 @@ final class JdbcSeats implements SeatStore {
 
   private @Nullable ChangeResult quick(
       SeatChange change, Isolation isolation, Transactions.Work work, Transactions.Work refusal) {
-    return shortcut.isOneStatement(change, isolation)
-        ? transactions.statement(work, refusal)
-        : transactions.change(isolation, work.or(refusal));
+    if (shortcut.isOneStatement(change, isolation)) {
+      return transactions.statement(work, refusal);
+    }
+    return transactions.change(
+        isolation, sale.dialect().looks(isolation) ? work.or(refusal) : work);
   }
 
   private ChangeResult careful(SeatChange change, Isolation isolation) {

@@ -85,13 +85,16 @@ class MariaDbDialect extends Dialect {
     return patience.isZero() ? lock() + " NOWAIT" : lock();
   }
 
-  /**
-   * In SERIALIZABLE every read takes a shared lock; two who then want to write would be waiting for
-   * each other.
-   */
+  /** In SERIALIZABLE every read takes a shared lock, also on what is not there. */
+  @Override
+  boolean looks(Isolation isolation) {
+    return !(isolation instanceof Isolation.Serializable);
+  }
+
+  /** Two with a shared lock who then want to write would be waiting for each other. */
   @Override
   String lockRead(Isolation isolation) {
-    return isolation instanceof Isolation.Serializable ? lock() : "";
+    return looks(isolation) ? "" : lock();
   }
 
   /** See {@link #bound}. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One statement for seats and holds, so one round trip, and one moment by itself. */
 final class OneGlance implements Glance {
+  /** More seats are rare, more than there may be marks in a statement are possible. */
+  private static final int MOST = 500;
+
   private final Sale sale;
   private final String columns;
   private final String holds;
@@ -39,6 +42,9 @@ final class OneGlance implements Glance {
   public @Nullable ChangeResult refusal(Connection connection, SeatChange.Hold wanted)
       throws SQLException {
     int size = wanted.claim().seats().size();
+    if (size > MOST) {
+      return null;
+    }
     List<SeatRow> rows = new ArrayList<>(size);
     List<Stored> owners = new ArrayList<>(size);
     long now = 0;
