@@ -37,7 +37,7 @@ final class Lane {
   private final int bound;
   private final int most;
   private final long longNanos;
-  private boolean led;
+  private volatile boolean led;
 
   Lane(int bound, int most) {
     this(bound, most, LONG_NANOS);
@@ -48,6 +48,14 @@ final class Lane {
     this.bound = bound;
     this.most = most;
     this.longNanos = longNanos;
+  }
+
+  /**
+   * Whether there is somebody to queue for. In a moment it may be otherwise, which costs nothing
+   * but the company: whoever enters finds out under the lock.
+   */
+  boolean isLed() {
+    return led;
   }
 
   /** Makes the change, on this thread or on that of another caller. */

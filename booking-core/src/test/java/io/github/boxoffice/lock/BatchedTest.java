@@ -9,6 +9,7 @@ import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.SeatChange;
 import java.util.List;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,24 @@ class BatchedTest extends BatchedFixture {
     seats.letAllGo();
     Stream.concat(few.stream(), Stream.of(leader, other))
         .forEach(caller -> assertHeld(caller.answer()));
+  }
+
+  /** After a commit a crowd is few for a moment, and is better made together all the same. */
+  @Test
+  void apply_fewWhileTheLaneIsLed_queue() {
+    strategy = batched(new Settings(LONG, 100, 1, 16, 2));
+    List<Caller> few =
+        Stream.of(0, 1)
+            .map(i -> lead(take(i)).awaitBlockedBy(AbstractQueuedSynchronizer.class))
+            .toList();
+    Caller leader = lead(take(2));
+    seats.letOneGo();
+    seats.letOneGo();
+    few.forEach(caller -> assertHeld(caller.answer()));
+    Caller next = queue(take(3));
+    seats.letAllGo();
+    assertHeld(leader.answer());
+    assertHeld(next.answer());
   }
 
   @Test

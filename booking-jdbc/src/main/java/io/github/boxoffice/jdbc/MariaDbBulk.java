@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.NavigableSet;
 
 /**
- * All changes of one kind in a few statements: what is as it should be is locked, in the order of
- * the primary key, and then written. What is made most often, by {@link MariaDbHolds} and {@link
- * MariaDbConfirms}; the rest from a table in JSON, see {@link MariaDbBulkSql}.
+ * All changes of one kind in a few statements, in the order of the primary key. What is made most
+ * often is written at once, by {@link MariaDbHolds} and {@link MariaDbConfirms}; the rest is locked
+ * if it is as it should be, and then written from a table in JSON, see {@link MariaDbBulkSql}.
  */
 final class MariaDbBulk extends KindByKind {
   private final Sale sale;
