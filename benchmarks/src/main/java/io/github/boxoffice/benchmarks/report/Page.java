@@ -57,7 +57,12 @@ public record Page(List<String> about, List<Bound> bounds, List<Section> section
     text.append('\n').append(READ);
     text.append("\n![Sales a second of ours and of what people write by hand, in pairs](")
         .append(chart);
-    text.append(")\n\n## Goals\n\n").append(Tables.goals(sections));
+    text.append(")\n");
+    if (sections.stream()
+        .flatMap(section -> section.rows().stream())
+        .anyMatch(Section.Row::hasGoals)) {
+      text.append("\n## Goals\n\n").append(Tables.goals(sections));
+    }
     text.append("\n## Limits\n\n").append(Tables.of(bounds));
     for (String store : sections.stream().map(Section::store).distinct().toList()) {
       text.append("\n## ").append(store).append('\n');

@@ -20,7 +20,11 @@ public record Section(String store, Load load, int rounds, List<Row> rows, Strin
    * @param ratio to its peer; empty if it has none here
    */
   public record Row(
-      String label, boolean ours, Figures figures, String ratio, List<Verdict> verdicts) {}
+      String label, boolean ours, Figures figures, String ratio, List<Verdict> verdicts) {
+    boolean hasGoals() {
+      return !verdicts.isEmpty();
+    }
+  }
 
   /**
    * What was measured.

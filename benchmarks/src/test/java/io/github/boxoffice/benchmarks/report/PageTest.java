@@ -67,6 +67,12 @@ class PageTest {
   }
 
   @Test
+  void markdown_racesWithoutGoals_hasNoTableOfThem() {
+    Page page = new Page(List.of(), List.of(), List.of(FAILED));
+    assertThat(page.markdown("chart.svg")).doesNotContain("Goals").contains("\n\n## Limits\n");
+  }
+
+  @Test
   void markdown_raceThatFailed_saysWhy() {
     assertThat(PAGE.markdown("chart.svg"))
         .contains("### h2, hot, 512 users, k=2\n\nFailed: for a reason\n");
