@@ -3,14 +3,9 @@ package io.github.boxoffice.jdbc;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult.Applied;
-import io.github.boxoffice.store.HoldRecord;
-import io.github.boxoffice.store.HoldRules;
-import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,16 +84,8 @@ final class MariaDbHolds {
   /** Begins holds whose seats have just been taken. */
   private Map<HoldId, Applied> begin(Connection connection, List<SeatChange.Hold> taken, long now)
       throws SQLException {
-    Map<HoldId, Applied> made = new HashMap<>();
-    List<HoldRecord> holds = new ArrayList<>();
-    for (SeatChange.Hold hold : taken) {
-      HoldRecord first =
-          new HoldRecord(
-              hold.claim(), HoldState.HELD, HoldRules.term(now, hold.terms(), now), null);
-      holds.add(first);
-      made.put(hold.claim().id(), HoldRules.applied(first));
-    }
-    takes.begin(connection, holds);
-    return made;
+    Begun begun = Begun.at(now, taken);
+    takes.begin(connection, begun.holds());
+    return begun.made();
   }
 }

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * All seats of a change in one round trip. The primary key is the table itself, and a list of its
@@ -21,7 +20,7 @@ import java.util.stream.IntStream;
  */
 final class MariaDbSeatRows extends SeatRows {
   /** From 1,000 values on, MariaDB turns a list into a join, whose order is its own affair. */
-  private static final int MOST = 500;
+  static final int MOST = 500;
 
   private static final String UPDATE = "UPDATE show_seat FORCE INDEX (PRIMARY) SET hold_id = ";
   private static final String READ =
@@ -102,12 +101,10 @@ final class MariaDbSeatRows extends SeatRows {
   }
 
   private static List<SeatSet> parts(SeatSet seats) {
-    int[] all = seats.stream().toArray();
-    return all.length <= MOST
+    return seats.size() <= MOST
         ? List.of(seats)
-        : IntStream.iterate(0, from -> from < all.length, from -> from + MOST)
-            .mapToObj(from -> IntStream.range(from, Math.min(from + MOST, all.length)))
-            .map(part -> SeatSet.of(part.map(i -> all[i]).toArray()))
+        : Composed.parts(seats.stream().boxed().toList(), MOST).stream()
+            .map(part -> SeatSet.of(part.stream().mapToInt(Integer::intValue).toArray()))
             .toList();
   }
 }

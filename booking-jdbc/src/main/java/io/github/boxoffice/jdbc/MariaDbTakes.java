@@ -20,8 +20,8 @@ import java.util.function.Function;
  * they are many, and in an UPDATE of a single pair it goes through the whole table.
  */
 final class MariaDbTakes {
-  /** As {@link MariaDbSeatRows}; and of each seat it is looked through the others whose it is. */
-  private static final int MOST = 500;
+  /** And of each seat it is looked through the others whose it is. */
+  private static final int MOST = MariaDbSeatRows.MOST;
 
   private final Dialect dialect;
 
@@ -50,15 +50,12 @@ final class MariaDbTakes {
           .computeIfAbsent(seat.getKey().show(), show -> new TreeMap<>())
           .put(seat.getKey().seat(), seat.getValue());
     }
-    Composed update =
-        new Composed().add("UPDATE show_seat FORCE INDEX (PRIMARY) SET hold_id = CASE show_id");
+    Composed update = new Composed().add("UPDATE show_seat FORCE INDEX (PRIMARY) SET hold_id = ");
     addBySeat(update, shows, hold -> hold.claim().id().value());
     if (seats.stream().anyMatch(seat -> seat.getValue().fence() != 0)) {
-      update.add(" END, fence = GREATEST(fence, CASE show_id");
+      update.add(", fence = GREATEST(fence, ");
       addBySeat(update, shows, SeatChange.Hold::fence);
-      update.add(" END)");
-    } else {
-      update.add(" END");
+      update.add(")");
     }
     return update
         .add(" WHERE hold_id IS NULL AND (")
@@ -78,12 +75,14 @@ final class MariaDbTakes {
       Composed update,
       Map<ShowId, NavigableMap<Integer, SeatChange.Hold>> shows,
       Function<SeatChange.Hold, Object> value) {
+    update.add("CASE show_id");
     shows.forEach(
         (show, seats) -> {
           update.add(" WHEN ? THEN CASE seat_no", show.value());
           seats.forEach((seat, hold) -> update.add(" WHEN ? THEN ?", seat, value.apply(hold)));
           update.add(" END");
         });
+    update.add(" END");
   }
 
   /** Begins holds whose seats have been taken. */

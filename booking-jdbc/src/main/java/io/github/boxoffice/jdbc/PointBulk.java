@@ -7,9 +7,7 @@ import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult.Applied;
 import io.github.boxoffice.store.Claim;
-import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldRules;
-import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,18 +103,9 @@ final class PointBulk extends KindByKind {
     if (taken.isEmpty()) {
       return Map.of();
     }
-    long now = sale.now(connection);
-    Map<HoldId, Applied> made = new HashMap<>();
-    List<HoldRecord> holds = new ArrayList<>();
-    for (SeatChange.Hold hold : taken) {
-      HoldRecord first =
-          new HoldRecord(
-              hold.claim(), HoldState.HELD, HoldRules.term(now, hold.terms(), now), null);
-      holds.add(first);
-      made.put(hold.claim().id(), HoldRules.applied(first));
-    }
-    sale.holds().insert(connection, holds);
-    return made;
+    Begun begun = Begun.at(sale.now(connection), taken);
+    sale.holds().insert(connection, begun.holds());
+    return begun.made();
   }
 
   @Override

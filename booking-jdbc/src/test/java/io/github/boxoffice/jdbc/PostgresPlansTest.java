@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,69 +48,72 @@ class PostgresPlansTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void sale_holdsWereNoneOnce_readsByKey(Way way) throws SQLException {
-    HikariConfig settings = PostgresServer.settings(1);
-    try (HikariDataSource database = new HikariDataSource(settings)) {
-      Schema.apply(database);
-      try (JdbcStore store =
-          JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
-        ShowId show = Shows.open(store.catalog(), 2 * SALES);
-        vacuum(database);
-        for (int i = 0; i < SALES; i++) {
-          sell(store, way, show, 2 * i);
-        }
-      }
-      try (Connection connection = database.getConnection()) {
-        awaitAlone(connection);
-        assertThat(scans(connection, "seat_hold_pkey")).isGreaterThanOrEqualTo(SALES);
-        assertThat(scans(connection, "seat_hold_by_end")).isZero();
-        assertThat(scans(connection, "payment_unsettled")).isZero();
-        assertThat(wholeScans(connection)).isZero();
-      }
-    }
+    afterVacuum(
+        2 * SALES,
+        (store, show) -> {
+          for (int i = 0; i < SALES; i++) {
+            sell(store, way, show, 2 * i);
+          }
+        },
+        connection -> {
+          assertThat(scans(connection, "seat_hold_pkey")).isGreaterThanOrEqualTo(SALES);
+          assertThat(scans(connection, "seat_hold_by_end")).isZero();
+          assertThat(scans(connection, "payment_unsettled")).isZero();
+        });
   }
 
   /** Rivals in a batch are looked at before it writes anything. */
   @Test
   void look_seatsWereFewOnce_readsByKey() throws SQLException {
-    HikariConfig settings = PostgresServer.settings(1);
-    try (HikariDataSource database = new HikariDataSource(settings)) {
-      Schema.apply(database);
-      try (JdbcStore store =
-          JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
-        ShowId few = Shows.open(store.catalog(), SALES);
-        vacuum(database);
-        rivals(store, few);
-        rivals(store, Shows.open(store.catalog(), MANY));
-      }
-      try (Connection connection = database.getConnection()) {
-        awaitAlone(connection);
-        assertThat(read(connection, "show_seat_pkey")).isLessThan(MANY);
-        assertThat(wholeScans(connection)).isZero();
-      }
-    }
+    afterVacuum(
+        SALES,
+        (store, few) -> {
+          rivals(store, few);
+          rivals(store, Shows.open(store.catalog(), MANY));
+        },
+        connection -> assertThat(read(connection, "show_seat_pkey")).isLessThan(MANY));
   }
 
   @Test
   void refusal_holdsWereNoneOnce_readsByKey() throws SQLException {
+    afterVacuum(
+        2 * SALES,
+        (store, show) -> {
+          for (int i = 0; i < SALES; i++) {
+            sell(store, Way.GUARDED, show, 2 * i);
+            SeatChange late =
+                new SeatChange.Hold(Shows.claim(show, "bob", 2 * i, 2 * i + 1), Shows.TERMS, 0);
+            assertThat(Way.GUARDED.apply(store.seats(), late))
+                .isInstanceOf(ChangeResult.Refused.class);
+          }
+        },
+        connection -> {
+          assertThat(read(connection, "seat_hold_pkey")).isLessThan(6 * SALES);
+          assertThat(read(connection, "show_seat_pkey")).isLessThan(8 * SALES);
+        });
+  }
+
+  /** What has been read, once all sessions have said so. */
+  @FunctionalInterface
+  private interface Reads {
+    void check(Connection connection) throws SQLException;
+  }
+
+  /** In one session of our own pool, which begins when there are a few seats and nothing else. */
+  private static void afterVacuum(int seats, BiConsumer<JdbcStore, ShowId> work, Reads reads)
+      throws SQLException {
     HikariConfig settings = PostgresServer.settings(1);
     try (HikariDataSource database = new HikariDataSource(settings)) {
       Schema.apply(database);
       try (JdbcStore store =
           JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
-        ShowId show = Shows.open(store.catalog(), 2 * SALES);
+        ShowId show = Shows.open(store.catalog(), seats);
         vacuum(database);
-        for (int i = 0; i < SALES; i++) {
-          sell(store, Way.GUARDED, show, 2 * i);
-          SeatChange late =
-              new SeatChange.Hold(Shows.claim(show, "bob", 2 * i, 2 * i + 1), Shows.TERMS, 0);
-          assertThat(Way.GUARDED.apply(store.seats(), late))
-              .isInstanceOf(ChangeResult.Refused.class);
-        }
+        work.accept(store, show);
       }
       try (Connection connection = database.getConnection()) {
         awaitAlone(connection);
-        assertThat(read(connection, "seat_hold_pkey")).isLessThan(6 * SALES);
-        assertThat(read(connection, "show_seat_pkey")).isLessThan(8 * SALES);
+        reads.check(connection);
         assertThat(wholeScans(connection)).isZero();
       }
     }

@@ -170,8 +170,7 @@ abstract class TroubleContract {
   /** Who has a hold has no rival for its seats, and need not wait for who looks at them. */
   @Test
   void apply_confirmWhileARivalLooksAtTheSeats_doesNotWait() throws SQLException {
-    Claim claim = Shows.claim(show, "alice", 0, 1);
-    store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+    Claim claim = holdTwo();
     try (Connection rival = begun()) {
       lock(rival, 1);
       SeatChange confirm = new SeatChange.Confirm(claim, Shows.payment(), true);
@@ -184,8 +183,7 @@ abstract class TroubleContract {
   /** Nor need they who come too late, to hear that they do. */
   @Test
   void apply_takenSeatsThatARivalLooksAt_isRefusedWithoutWaiting() throws SQLException {
-    Claim claim = Shows.claim(show, "alice", 0, 1);
-    store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+    holdTwo();
     try (Connection rival = begun()) {
       lock(rival, 0);
       lock(rival, 1);
@@ -194,6 +192,12 @@ abstract class TroubleContract {
           .isEqualTo(new ChangeResult.Refused(Refusal.SEATS_HELD, SeatSet.of(1)));
       rival.rollback();
     }
+  }
+
+  private Claim holdTwo() {
+    Claim claim = Shows.claim(show, "alice", 0, 1);
+    store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+    return claim;
   }
 
   private Connection begun() throws SQLException {

@@ -1,0 +1,29 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.store.SeatChange;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds of a batch that begin, to be written down, and what is answered to each. */
+record Begun(List<HoldRecord> holds, Map<HoldId, Applied> made) {
+
+  /** All of these begin now, with no claim from before. */
+  static Begun at(long now, List<SeatChange.Hold> taken) {
+    Begun begun = new Begun(new ArrayList<>(), new HashMap<>());
+    for (SeatChange.Hold hold : taken) {
+      HoldRecord first =
+          new HoldRecord(
+              hold.claim(), HoldState.HELD, HoldRules.term(now, hold.terms(), now), null);
+      begun.holds.add(first);
+      begun.made.put(hold.claim().id(), HoldRules.applied(first));
+    }
+    return begun;
+  }
+}
