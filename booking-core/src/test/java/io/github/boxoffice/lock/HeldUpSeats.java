@@ -30,7 +30,9 @@ final class HeldUpSeats implements SeatStore {
   private final ConcurrentLinkedQueue<Function<List<SeatChange>, List<ChangeResult>>> faults =
       new ConcurrentLinkedQueue<>();
   private final Semaphore begun = new Semaphore(0);
-  private final Semaphore go = new Semaphore(0);
+
+  /** Fair, or who has only begun could be let go before those that wait. */
+  private final Semaphore go = new Semaphore(0, true);
 
   /**
    * What the store was asked.
@@ -53,7 +55,7 @@ final class HeldUpSeats implements SeatStore {
     }
   }
 
-  /** Lets one transaction go on. */
+  /** Lets one transaction go on, of those that wait the first. */
   void letOneGo() {
     go.release();
   }
