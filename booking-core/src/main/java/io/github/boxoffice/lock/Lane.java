@@ -36,26 +36,30 @@ final class Lane {
   private final Set<Request> waiting = new LinkedHashSet<>();
   private final int bound;
   private final int most;
+  private final int few;
   private final long longNanos;
   private volatile boolean led;
+  private volatile boolean crowded;
 
-  Lane(int bound, int most) {
-    this(bound, most, LONG_NANOS);
+  Lane(int bound, int most, int few) {
+    this(bound, most, few, LONG_NANOS);
   }
 
   /** For tests: a transaction that takes longer than this took long. */
-  Lane(int bound, int most, long longNanos) {
+  Lane(int bound, int most, int few, long longNanos) {
     this.bound = bound;
     this.most = most;
+    this.few = few;
     this.longNanos = longNanos;
   }
 
   /**
-   * Whether there is somebody to queue for. In a moment it may be otherwise, which costs nothing
-   * but the company: whoever enters finds out under the lock.
+   * Whether there is somebody to queue for, or will be: those of a crowd that has just been
+   * answered come back, and the first of them are few for a moment. In a moment it may be
+   * otherwise, which costs nothing but the company: whoever enters finds out under the lock.
    */
-  boolean isLed() {
-    return led;
+  boolean isBusy() {
+    return led || crowded;
   }
 
   /** Makes the change, on this thread or on that of another caller. */
@@ -160,6 +164,7 @@ final class Lane {
         batch.add(queue.next());
         queue.remove();
       }
+      crowded = batch.size() > few;
     } finally {
       lock.unlock();
     }

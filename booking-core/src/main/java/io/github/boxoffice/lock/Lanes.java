@@ -61,7 +61,7 @@ final class Lanes {
         return rivals;
       }
       List<Lane> lanes =
-          Stream.generate(() -> new Lane(settings.bound(), settings.most()))
+          Stream.generate(() -> new Lane(settings.bound(), settings.most(), settings.few()))
               .limit(settings.lanes())
               .toList();
       known =

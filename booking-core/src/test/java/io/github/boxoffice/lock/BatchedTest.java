@@ -66,6 +66,30 @@ class BatchedTest extends BatchedFixture {
     assertHeld(next.answer());
   }
 
+  /** Those of a crowd come back, one after the other, and the first of them would be few. */
+  @Test
+  void apply_fewAfterACrowd_queueUntilItIsGone() {
+    strategy = batched(new Settings(LONG, 100, 1, 16, 2));
+    List<Caller> crowd =
+        Stream.concat(
+                Stream.of(0, 1, 2).map(i -> lead(take(i))),
+                Stream.of(3, 4, 5).map(i -> queue(take(i))))
+            .toList();
+    List.of(1, 2, 3).forEach(i -> seats.letOneGo());
+    seats.awaitBegun();
+    seats.letOneGo();
+    crowd.forEach(caller -> assertHeld(caller.answer()));
+    List<Caller> few = List.of(lead(take(6)), queue(take(7)));
+    seats.letOneGo();
+    seats.awaitBegun();
+    seats.letOneGo();
+    few.forEach(caller -> assertHeld(caller.answer()));
+    List<Caller> fewer = List.of(lead(take(8)), lead(take(9)));
+    seats.letAllGo();
+    fewer.forEach(caller -> assertHeld(caller.answer()));
+    assertThat(seats.sizes()).containsExactly(1, 1, 1, 3, 1, 1, 1, 1);
+  }
+
   @Test
   void apply_twoByStandardSettings_areMadeAtOnce() {
     strategy = batched(new Settings(LONG, 100));

@@ -26,7 +26,7 @@ class LaneTest {
   private final HeldUpSeats seats = new HeldUpSeats(store.seats());
 
   /** Nothing takes longer than this. */
-  private Lane lane = new Lane(100, 100, Long.MAX_VALUE);
+  private Lane lane = new Lane(100, 100, 0, Long.MAX_VALUE);
 
   /** Those who wake up first would otherwise keep the next transaction from starting. */
   @ParameterizedTest
@@ -38,7 +38,7 @@ class LaneTest {
   /** They come back with their next requests before the next transaction gathers. */
   @Test
   void apply_longTransactionEnds_theOthersAreToldBeforeTheLaneIsHandedOn() {
-    lane = new Lane(100, 100, 0);
+    lane = new Lane(100, 100, 0, 0);
     assertThat(isOtherWaitingWhenTheLaneIsHandedOn(false)).isFalse();
   }
 
