@@ -38,7 +38,10 @@ public interface SeatStore {
    */
   List<SeatStatus> seats(ShowId show);
 
-  /** At most {@code limit} holds whose time ran out and that nobody has ended yet, in any order. */
+  /**
+   * At most {@code limit} holds whose time ran out and that nobody has ended yet, in any order. A
+   * store of many may look through a part of them each time, and through all in turn.
+   */
   List<Claim> lapsed(int limit);
 
   /** How many seats of the show are free; 0 if there is no such show. */

@@ -192,6 +192,11 @@ abstract class Dialect {
     return true;
   }
 
+  /** How holds are found whose time ran out. */
+  Lapsed lapsed(Sale sale) {
+    return new LapsedByEnd(sale);
+  }
+
   /** How many sales are made at once. */
   Bulk bulk(Sale sale) {
     return new PointBulk(sale);

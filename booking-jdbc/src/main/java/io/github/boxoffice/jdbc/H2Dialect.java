@@ -158,6 +158,11 @@ final class H2Dialect extends Dialect {
   }
 
   @Override
+  Lapsed lapsed(Sale sale) {
+    return new LapsedByPart(sale, LapsedByPart.PART);
+  }
+
+  @Override
   Time time(InstantSource clock) {
     return Time.of(clock);
   }

@@ -24,6 +24,7 @@ final class JdbcSeats implements SeatStore {
   private final Taking taking;
   private final Steps steps;
   private final SeatReads reads;
+  private final Lapsed lapsed;
   private final Batch batch;
 
   JdbcSeats(Transactions transactions, Sale sale) {
@@ -34,6 +35,7 @@ final class JdbcSeats implements SeatStore {
     this.taking = new Taking(sale);
     this.steps = new Steps(sale);
     this.reads = new SeatReads(sale);
+    this.lapsed = sale.dialect().lapsed(sale);
     this.batch = new Batch(transactions, sale);
   }
 
@@ -109,7 +111,7 @@ final class JdbcSeats implements SeatStore {
 
   @Override
   public List<Claim> lapsed(int limit) {
-    return transactions.ask(connection -> reads.lapsed(connection, limit));
+    return transactions.ask(connection -> lapsed.find(connection, limit));
   }
 
   @Override

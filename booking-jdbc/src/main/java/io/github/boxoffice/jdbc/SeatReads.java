@@ -2,7 +2,6 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.model.ShowId;
-import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatState;
 import io.github.boxoffice.store.SeatStatus;
@@ -17,7 +16,6 @@ import java.util.Objects;
 final class SeatReads {
   private final Sale sale;
   private final String seats;
-  private final String lapsed;
 
   SeatReads(Sale sale) {
     this.sale = sale;
@@ -28,10 +26,6 @@ final class SeatReads {
             + ") s LEFT JOIN seat_hold h ON "
             + sale.dialect().namedBy("h", "s")
             + " ORDER BY s.seat_no";
-    this.lapsed =
-        "SELECT show_id, id, user_id, seats FROM seat_hold WHERE "
-            + sale.dialect().isOneOf("state", "HELD")
-            + " AND held_until <= ? ORDER BY held_until LIMIT ?";
   }
 
   List<SeatStatus> seats(Connection connection, ShowId show) throws SQLException {
@@ -60,19 +54,5 @@ final class SeatReads {
             booked ? SeatState.BOOKED : SeatState.HELD,
             new HoldId(Objects.requireNonNull(sale.dialect().uuid(row, 1))))
         : SeatStatus.FREE;
-  }
-
-  List<Claim> lapsed(Connection connection, int limit) throws SQLException {
-    List<Claim> found = new ArrayList<>();
-    try (var select = connection.prepareStatement(lapsed)) {
-      select.setLong(1, sale.now(connection));
-      select.setInt(2, limit);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(sale.holds().claim(row));
-        }
-      }
-    }
-    return found;
   }
 }

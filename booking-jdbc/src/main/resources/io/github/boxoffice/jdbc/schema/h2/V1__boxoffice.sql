@@ -96,7 +96,8 @@ CREATE TABLE show_seat (
 
 -- A hold, and the booking that it becomes. Its state says how it ended, once. The version counts
 -- its changes; every change expects the version that it read. The key is made of show_id and id, and
--- is the table itself, as with the seats.
+-- is the table itself, as with the seats. There is no index beside it: H2 writes all indexes of a row
+-- with every change of it, also those that do not change.
 CREATE TABLE seat_hold (
   hold_key   BIGINT PRIMARY KEY,
   show_id    BIGINT NOT NULL,
@@ -115,9 +116,6 @@ CREATE TABLE seat_hold (
   currency   CHAR(3),
   version    INT DEFAULT 0 NOT NULL
 );
-
--- For the sweeper, which looks for holds whose time ran out.
-CREATE INDEX seat_hold_by_end ON seat_hold (state, held_until);
 
 CREATE TABLE payment (
   seq      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

@@ -1,0 +1,38 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.store.Claim;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds holds whose time ran out and that nobody has ended yet. */
+abstract class Lapsed {
+  static final String CLAIMS = "SELECT show_id, id, user_id, seats FROM seat_hold WHERE ";
+
+  private final Sale sale;
+
+  Lapsed(Sale sale) {
+    this.sale = sale;
+  }
+
+  /** At most so many; each that nobody ends is found sooner or later by whoever asks again. */
+  abstract List<Claim> find(Connection connection, int limit) throws SQLException;
+
+  final long now(Connection connection) throws SQLException {
+    return sale.now(connection);
+  }
+
+  /** What a query answers that begins with {@link #CLAIMS}. */
+  final List<Claim> claims(PreparedStatement select) throws SQLException {
+    List<Claim> found = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(sale.holds().claim(row));
+      }
+    }
+    return found;
+  }
+}

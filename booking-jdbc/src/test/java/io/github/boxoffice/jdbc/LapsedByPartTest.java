@@ -1,0 +1,109 @@
+package io.github.boxoffice.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.boxoffice.contract.SettableClock;
+import io.github.boxoffice.contract.Shows;
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.SeatSet;
+import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.Isolation;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which holds are found when five parts are looked through in turn. */
+class LapsedByPartTest {
+  private static final int PARTS = 5;
+
+  private final TestedDatabase h2 = new TestedH2();
+  private final SettableClock clock = new SettableClock();
+  private final Set<Claim> claims = new HashSet<>();
+  private HikariDataSource database;
+  private JdbcStore store;
+  private Lapsed lapsed;
+  private ShowId show;
+
+  /** Sixteen keys equally far apart, from the first of all on, and one with which a part begins. */
+  @BeforeEach
+  void open() {
+    database = h2.open();
+    store = h2.store(database, clock);
+    lapsed = new LapsedByPart(Sale.of(h2.dialect(), Time.of(clock)), 4);
+    show = Shows.open(store.catalog(), 17);
+    for (int i = 0; i < 16; i++) {
+      hold(i, Long.MIN_VALUE + ((long) i << 60));
+    }
+    hold(16, Long.MIN_VALUE + Long.divideUnsigned(-1, PARTS) + 1);
+  }
+
+  private void hold(int seat, long key) {
+    HoldId id = new HoldId(new UUID(0, key ^ Long.rotateLeft(show.value(), 42)));
+    Claim claim = new Claim(show, id, "user" + seat, SeatSet.of(seat));
+    claims.add(claim);
+    apply(new SeatChange.Hold(claim, Shows.TERMS, 0));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+    database.close();
+  }
+
+  private void apply(SeatChange change) {
+    store.seats().apply(change, Isolation.GUARDED);
+  }
+
+  @Test
+  void find_manyParts_looksThroughAllInTurn() throws SQLException {
+    clock.advance(Shows.TTL);
+    for (int turn = 0; turn < 2; turn++) {
+      List<Claim> found = new ArrayList<>();
+      for (int i = 0; i < PARTS; i++) {
+        List<Claim> part = find(100);
+        assertThat(part).hasSizeBetween(3, 4);
+        found.addAll(part);
+      }
+      assertThat(found).containsExactlyInAnyOrderElementsOf(claims);
+    }
+  }
+
+  @Test
+  void find_asManyAsAskedFor_staysUntilTheyAreEnded() throws SQLException {
+    clock.advance(Shows.TTL);
+    Claim first = find(1).get(0);
+    assertThat(find(1)).containsExactly(first);
+    List<Claim> found = new ArrayList<>();
+    for (int i = 0; i < 17 + PARTS; i++) {
+      List<Claim> some = find(1);
+      some.forEach(claim -> apply(new SeatChange.Expire(claim)));
+      found.addAll(some);
+    }
+    assertThat(found).containsExactlyInAnyOrderElementsOf(claims);
+  }
+
+  @Test
+  void find_timeLeft_findsNone() throws SQLException {
+    List<List<Claim>> found = new ArrayList<>();
+    for (int i = 0; i < PARTS; i++) {
+      found.add(find(100));
+    }
+    assertThat(found).containsOnly(List.of());
+  }
+
+  private List<Claim> find(int limit) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return lapsed.find(connection, limit);
+    }
+  }
+}
