@@ -32,8 +32,25 @@ final class MariaDbConfirms {
     return confirmed;
   }
 
+  /**
+   * Whether one of the payments is known is asked once for all, which is cheaper than for each;
+   * only if it made nobody happy it is asked for each.
+   */
   private int confirmSome(Connection connection, List<SeatChange.Confirm> changes)
       throws SQLException {
+    Composed once = confirmation(changes).add("IN (");
+    once.each(changes, ", ", change -> once.add("?", change.payment().id().value())).add("))");
+    int confirmed = once.update(connection, dialect);
+    if (confirmed > 0 || changes.size() == 1) {
+      return confirmed;
+    }
+    Composed each = confirmation(changes).add("= ");
+    addById(each, changes, payment -> payment.id().value());
+    return each.add(")").update(connection, dialect);
+  }
+
+  /** Up to which ids of payments must not be known. */
+  private static Composed confirmation(List<SeatChange.Confirm> changes) {
     Composed update =
         new Composed()
             .add(
@@ -44,17 +61,20 @@ final class MariaDbConfirms {
     addById(update, changes, payment -> payment.amount().minorUnits());
     update.add(", currency = ");
     addById(update, changes, payment -> HoldRows.currencyOf(payment.amount()));
-    update
+    return update
         .add(" WHERE state = 'HELD' AND (")
         .each(changes, " OR ", change -> addWanted(update, change))
-        .add(") AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = ");
-    addById(update, changes, payment -> payment.id().value());
-    return update.add(")").update(connection, dialect);
+        .add(") AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id ");
   }
 
-  /** What belongs to the payment that came with a hold. */
+  /** What belongs to the payment that came with a hold; said once if it is the same for all. */
   private static void addById(
       Composed update, List<SeatChange.Confirm> changes, Function<HoldPayment, Object> value) {
+    List<Object> values = changes.stream().map(SeatChange.Confirm::payment).map(value).toList();
+    if (values.stream().distinct().count() == 1) {
+      update.add("?", values.get(0));
+      return;
+    }
     update
         .add("CASE seat_hold.id")
         .each(

@@ -8,16 +8,21 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.contract.SettableClock;
 import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.model.Money;
+import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.model.Refusal;
 import io.github.boxoffice.model.SeatSet;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldPayment;
+import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -136,6 +141,39 @@ class MariaDbBulkTest {
       // Twenty do not exist, so that to go through a small table is cheaper than to look for each.
       assertThat(made(confirms(holds))).isEqualTo(many);
       rival.rollback();
+    }
+  }
+
+  /** It must not be that of another, and makes the others no slower than two statements. */
+  @Test
+  void confirm_oneWithAPaymentThatIsKnown_makesTheOthers() throws SQLException {
+    List<SeatChange> holds = holds(12, 0);
+    assertMade(holds);
+    SeatChange another = hold("rival", SEATS - 1, 0);
+    assertMade(List.of(another));
+    HoldPayment known = Shows.payment();
+    assertMade(List.of(new SeatChange.Pay(another.claim(), known, Duration.ofMinutes(1))));
+    List<SeatChange> confirms = new ArrayList<>(confirms(holds));
+    confirms.set(4, new SeatChange.Confirm(holds.get(4).claim(), known, true));
+    assertThat(made(confirms)).isEqualTo(11);
+  }
+
+  /** What is the same for all is said once. */
+  @Test
+  void confirm_differentAmounts_eachHasItsOwn() throws SQLException {
+    List<SeatChange> holds = holds(3, 0);
+    assertMade(holds);
+    List<SeatChange> confirms = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      Money amount = Money.of(100 + i, i == 0 ? "EUR" : "USD");
+      HoldPayment payment = new HoldPayment(PaymentId.random(), amount);
+      confirms.add(new SeatChange.Confirm(holds.get(i).claim(), payment, true));
+    }
+    assertThat(made(confirms)).isEqualTo(3);
+    for (SeatChange confirm : confirms) {
+      assertThat(
+              store.seats().find(show, confirm.claim().id()).map(HoldRecord::payment).orElseThrow())
+          .isEqualTo(((SeatChange.Confirm) confirm).payment());
     }
   }
 
