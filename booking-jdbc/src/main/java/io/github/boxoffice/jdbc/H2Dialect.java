@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 
 /** H2, inside this process: its clock is ours. */
@@ -159,7 +160,7 @@ final class H2Dialect extends Dialect {
 
   @Override
   Lapsed lapsed(Sale sale) {
-    return new LapsedByPart(sale, LapsedByPart.PART);
+    return new LapsedByPart(sale, LapsedByPart.PART, ThreadLocalRandom.current().nextLong());
   }
 
   @Override

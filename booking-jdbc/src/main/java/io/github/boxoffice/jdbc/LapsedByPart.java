@@ -24,11 +24,16 @@ final class LapsedByPart extends Lapsed {
       CLAIMS + "hold_key BETWEEN ? AND ? AND state = 'HELD' AND held_until <= ? LIMIT ?";
 
   private final int part;
-  private final AtomicLong next = new AtomicLong(Long.MIN_VALUE);
+  private final AtomicLong next;
 
-  LapsedByPart(Sale sale, int part) {
+  /**
+   * Begins with this key: not always with the same, or who is started anew again and again would
+   * not come to the rest.
+   */
+  LapsedByPart(Sale sale, int part, long first) {
     super(sale);
     this.part = part;
+    this.next = new AtomicLong(first);
   }
 
   @Override

@@ -39,7 +39,7 @@ class LapsedByPartTest {
   void open() {
     database = h2.open();
     store = h2.store(database, clock);
-    lapsed = new LapsedByPart(Sale.of(h2.dialect(), Time.of(clock)), 4);
+    lapsed = new LapsedByPart(Sale.of(h2.dialect(), Time.of(clock)), 4, Long.MIN_VALUE);
     show = Shows.open(store.catalog(), 17);
     for (int i = 0; i < 16; i++) {
       hold(i, Long.MIN_VALUE + ((long) i << 60));
