@@ -18,7 +18,7 @@ abstract class Lapsed {
     this.sale = sale;
   }
 
-  /** At most so many; each that nobody ends is found sooner or later by whoever asks again. */
+  /** At most so many; whoever ends them and asks again finds all sooner or later. */
   abstract List<Claim> find(Connection connection, int limit) throws SQLException;
 
   final long now(Connection connection) throws SQLException {

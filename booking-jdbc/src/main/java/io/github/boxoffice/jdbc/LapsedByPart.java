@@ -9,14 +9,15 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Without an index, in H2: there each would be written anew with every change of a hold. One part
- * of all holds after the other is looked through, each time the next. The keys of holds are as good
- * as random, so equal ranges of keys have about equally many.
+ * of all holds after the other is looked through, the next as soon as one had fewer than were asked
+ * for. The keys of holds are as good as random, unless callers give them ids in a row, so equal
+ * ranges of keys have about equally many.
  *
- * <p>Several may look at the same time: then a part is looked through twice, or not before the next
+ * <p>Several may look at the same time: then parts are looked through again, or not before the next
  * turn.
  */
 final class LapsedByPart extends Lapsed {
-  /** How many are looked through each time: some five milliseconds of reading. */
+  /** At most about so many are looked through each time: some five milliseconds of reading. */
   static final int PART = 20_000;
 
   private static final String COUNT = "SELECT COUNT(*) FROM seat_hold";

@@ -34,7 +34,7 @@ final class MariaDbConfirms {
 
   /**
    * Whether one of the payments is known is asked once for all, which is cheaper than for each;
-   * only if it made nobody happy it is asked for each.
+   * only if none was confirmed, for whatever reason, it is asked for each.
    */
   private int confirmSome(Connection connection, List<SeatChange.Confirm> changes)
       throws SQLException {

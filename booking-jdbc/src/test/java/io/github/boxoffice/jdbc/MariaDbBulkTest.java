@@ -130,10 +130,7 @@ class MariaDbBulkTest {
   void confirm_whileARivalHasAnotherHoldAndPayment_doesNotWait(int many) throws SQLException {
     List<SeatChange> holds = holds(many + 20, 0);
     assertMade(holds.subList(0, many));
-    SeatChange another = hold("rival", SEATS - 1, 0);
-    assertMade(List.of(another));
-    Duration limit = Duration.ofMinutes(1);
-    assertMade(List.of(new SeatChange.Pay(another.claim(), Shows.payment(), limit)));
+    SeatChange another = paying(Shows.payment());
     try (Connection rival = begun()) {
       execute(rival, "ANALYZE TABLE seat_hold");
       execute(rival, row(another));
@@ -144,15 +141,13 @@ class MariaDbBulkTest {
     }
   }
 
-  /** It must not be that of another, and makes the others no slower than two statements. */
+  /** It must not be that of another hold. */
   @Test
   void confirm_oneWithAPaymentThatIsKnown_makesTheOthers() throws SQLException {
     List<SeatChange> holds = holds(12, 0);
     assertMade(holds);
-    SeatChange another = hold("rival", SEATS - 1, 0);
-    assertMade(List.of(another));
     HoldPayment known = Shows.payment();
-    assertMade(List.of(new SeatChange.Pay(another.claim(), known, Duration.ofMinutes(1))));
+    paying(known);
     List<SeatChange> confirms = new ArrayList<>(confirms(holds));
     confirms.set(4, new SeatChange.Confirm(holds.get(4).claim(), known, true));
     assertThat(made(confirms)).isEqualTo(11);
@@ -175,6 +170,14 @@ class MariaDbBulkTest {
               store.seats().find(show, confirm.claim().id()).map(HoldRecord::payment).orElseThrow())
           .isEqualTo(((SeatChange.Confirm) confirm).payment());
     }
+  }
+
+  /** A hold of the last seat, whose payment is written down. */
+  private SeatChange paying(HoldPayment payment) {
+    SeatChange another = hold("rival", SEATS - 1, 0);
+    assertMade(List.of(another));
+    assertMade(List.of(new SeatChange.Pay(another.claim(), payment, Duration.ofMinutes(1))));
+    return another;
   }
 
   @Test
