@@ -204,7 +204,8 @@ public final class BoxOffice implements AutoCloseable {
   /**
    * Ends at most {@code limit} holds whose time ran out, and answers how many. Seats are free when
    * their hold expires, swept or not; an application calls this now and then to keep the tables
-   * tidy. A store of many holds may look through a part of them each time.
+   * tidy. A store of many holds may look through a part of them each time, so 0 does not say that
+   * none are left.
    */
   public int sweep(int limit) {
     return bookings.sweep(limit);

@@ -105,5 +105,10 @@ final class Batched implements SeatLockStrategy {
     Settings(Duration patience, int bound) {
       this(patience, bound, LANES, MOST, FEW);
     }
+
+    /** More in one transaction are a crowd: twice a lane's share of the few. */
+    int crowd() {
+      return 2 * few / lanes;
+    }
   }
 }

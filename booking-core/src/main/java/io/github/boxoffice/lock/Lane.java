@@ -36,20 +36,20 @@ final class Lane {
   private final Set<Request> waiting = new LinkedHashSet<>();
   private final int bound;
   private final int most;
-  private final int few;
+  private final int crowd;
   private final long longNanos;
   private volatile boolean led;
   private volatile boolean crowded;
 
-  Lane(int bound, int most, int few) {
-    this(bound, most, few, LONG_NANOS);
+  Lane(int bound, int most, int crowd) {
+    this(bound, most, crowd, LONG_NANOS);
   }
 
   /** For tests: a transaction that takes longer than this took long. */
-  Lane(int bound, int most, int few, long longNanos) {
+  Lane(int bound, int most, int crowd, long longNanos) {
     this.bound = bound;
     this.most = most;
-    this.few = few;
+    this.crowd = crowd;
     this.longNanos = longNanos;
   }
 
@@ -164,7 +164,7 @@ final class Lane {
         batch.add(queue.next());
         queue.remove();
       }
-      crowded = batch.size() > few;
+      crowded = batch.size() > crowd;
     } finally {
       lock.unlock();
     }

@@ -61,7 +61,7 @@ final class Lanes {
         return rivals;
       }
       List<Lane> lanes =
-          Stream.generate(() -> new Lane(settings.bound(), settings.most(), settings.few()))
+          Stream.generate(() -> new Lane(settings.bound(), settings.most(), settings.crowd()))
               .limit(settings.lanes())
               .toList();
       known =

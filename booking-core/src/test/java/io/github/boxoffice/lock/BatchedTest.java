@@ -70,24 +70,41 @@ class BatchedTest extends BatchedFixture {
   @Test
   void apply_fewAfterACrowd_queueUntilItIsGone() {
     strategy = batched(new Settings(LONG, 100, 1, 16, 2));
-    List<Caller> crowd =
-        Stream.concat(
-                Stream.of(0, 1, 2).map(i -> lead(take(i))),
-                Stream.of(3, 4, 5).map(i -> queue(take(i))))
-            .toList();
-    List.of(1, 2, 3).forEach(i -> seats.letOneGo());
-    seats.awaitBegun();
-    seats.letOneGo();
-    crowd.forEach(caller -> assertHeld(caller.answer()));
-    List<Caller> few = List.of(lead(take(6)), queue(take(7)));
+    gather(5);
+    List<Caller> few = List.of(lead(take(8)), queue(take(9)));
     seats.letOneGo();
     seats.awaitBegun();
     seats.letOneGo();
     few.forEach(caller -> assertHeld(caller.answer()));
-    List<Caller> fewer = List.of(lead(take(8)), lead(take(9)));
+    List<Caller> fewer = List.of(lead(take(10)), lead(take(11)));
     seats.letAllGo();
     fewer.forEach(caller -> assertHeld(caller.answer()));
-    assertThat(seats.sizes()).containsExactly(1, 1, 1, 3, 1, 1, 1, 1);
+    assertThat(seats.sizes()).containsExactly(1, 1, 1, 5, 1, 1, 1, 1);
+  }
+
+  @Test
+  void apply_fewAfterNoCrowd_areMadeAtOnce() {
+    strategy = batched(new Settings(LONG, 100, 1, 16, 2));
+    gather(4);
+    List<Caller> few = List.of(lead(take(8)), lead(take(9)));
+    seats.letAllGo();
+    few.forEach(caller -> assertHeld(caller.answer()));
+    assertThat(seats.sizes()).containsExactly(1, 1, 1, 4, 1, 1);
+  }
+
+  /**
+   * Two are made at once and a third leads, while so many queue; then these are one transaction.
+   */
+  private void gather(int many) {
+    List<Caller> callers =
+        Stream.concat(
+                Stream.of(0, 1, 2).map(i -> lead(take(i))),
+                IntStream.range(3, 3 + many).mapToObj(i -> queue(take(i))))
+            .toList();
+    List.of(0, 1, 2).forEach(i -> seats.letOneGo());
+    seats.awaitBegun();
+    seats.letOneGo();
+    callers.forEach(caller -> assertHeld(caller.answer()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.boxoffice.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,10 @@ final class Composed {
   private final StringBuilder text = new StringBuilder();
   private final List<Object> values = new ArrayList<>();
 
-  /** Goes on like this; each mark stands for the next of these numbers, texts and ids. */
+  /**
+   * Goes on like this; each mark stands for the next of these numbers, texts and ids. What a time
+   * stands for are its marks, which may be none.
+   */
   Composed add(String more, Object... marked) {
     text.append(more);
     values.addAll(List.of(marked));
@@ -36,19 +40,36 @@ final class Composed {
   /** How many rows it changes. */
   int update(Connection connection, Dialect dialect) throws SQLException {
     try (var update = connection.prepareStatement(text.toString())) {
-      for (int i = 0; i < values.size(); i++) {
-        bind(update, i + 1, values.get(i), dialect);
-      }
+      bind(update, dialect);
       return update.executeUpdate();
     }
   }
 
-  private static void bind(PreparedStatement statement, int at, Object value, Dialect dialect)
-      throws SQLException {
-    if (value instanceof UUID id) {
-      dialect.bind(statement, at, id);
-    } else {
-      statement.setObject(at, value);
+  /** What it told LAST_INSERT_ID, which comes with the answer. */
+  long lastInsertId(Connection connection, Dialect dialect) throws SQLException {
+    try (var update =
+        connection.prepareStatement(text.toString(), Statement.RETURN_GENERATED_KEYS)) {
+      bind(update, dialect);
+      update.executeUpdate();
+      try (var ids = update.getGeneratedKeys()) {
+        if (!ids.next()) {
+          throw new SQLException("the driver does not tell LAST_INSERT_ID");
+        }
+        return ids.getLong(1);
+      }
+    }
+  }
+
+  private void bind(PreparedStatement statement, Dialect dialect) throws SQLException {
+    int at = 1;
+    for (Object value : values) {
+      if (value instanceof Time time) {
+        at = time.bind(statement, at);
+      } else if (value instanceof UUID id) {
+        dialect.bind(statement, at++, id);
+      } else {
+        statement.setObject(at++, value);
+      }
     }
   }
 

@@ -177,6 +177,11 @@ abstract class Dialect {
     return new SeatRows(this);
   }
 
+  /** How holds are written down whose seats nobody had. */
+  FreshHolds freshHolds(Sale sale) {
+    return new FreshHolds(sale);
+  }
+
   /** How sales are made that nothing is in the way of. */
   Shortcut shortcut(Sale sale) {
     return new PointWrites(sale);

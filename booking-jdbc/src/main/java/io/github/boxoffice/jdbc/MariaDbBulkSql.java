@@ -44,8 +44,7 @@ final class MariaDbBulkSql {
   }
 
   String lockFree() {
-    return now
-        + "w.show_id, w.seat_no FROM "
+    return "SELECT w.show_id, w.seat_no FROM "
         + SEATS
         + " WHERE s.hold_id IS NULL AND (w.fence = 0 OR s.fence <= w.fence) FOR UPDATE";
   }

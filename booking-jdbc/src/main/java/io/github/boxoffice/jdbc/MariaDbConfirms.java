@@ -62,7 +62,7 @@ final class MariaDbConfirms {
     update.add(", currency = ");
     addById(update, changes, payment -> HoldRows.currencyOf(payment.amount()));
     return update
-        .add(" WHERE state = 'HELD' AND (")
+        .add(" WHERE state = 'HELD' AND payment_id IS NULL AND (")
         .each(changes, " OR ", change -> addWanted(update, change))
         .add(") AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id ");
   }
@@ -89,7 +89,7 @@ final class MariaDbConfirms {
   private static void addWanted(Composed update, SeatChange.Confirm change) {
     Claim claim = change.claim();
     update.add(
-        "show_id = ? AND seat_hold.id = ? AND user_id = ? AND seats = ? AND payment_id IS NULL",
+        "show_id = ? AND seat_hold.id = ? AND user_id = ? AND seats = ?",
         claim.show().value(),
         claim.id().value(),
         claim.user(),

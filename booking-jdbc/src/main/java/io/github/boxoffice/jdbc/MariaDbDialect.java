@@ -150,6 +150,11 @@ class MariaDbDialect extends Dialect {
   }
 
   @Override
+  FreshHolds freshHolds(Sale sale) {
+    return new MariaDbFreshHolds(sale);
+  }
+
+  @Override
   SeatRows seatRows() {
     return new MariaDbSeatRows(this);
   }

@@ -18,6 +18,7 @@ final class MariaDbHolds {
   private final Sale sale;
   private final MariaDbBulkSql sql;
   private final MariaDbTakes takes;
+  private final FreshHolds fresh;
 
   /**
    * Whether somebody wanted a seat lately that was not free. If it is wrong, it costs time only.
@@ -28,6 +29,7 @@ final class MariaDbHolds {
     this.sale = sale;
     this.sql = sql;
     this.takes = new MariaDbTakes(sale.dialect());
+    this.fresh = sale.dialect().freshHolds(sale);
   }
 
   /**
@@ -39,7 +41,7 @@ final class MariaDbHolds {
     NavigableMap<Place, SeatChange.Hold> seats = seats(wanted);
     if (!rivals && wanted.stream().allMatch(hold -> hold.fence() == 0)) {
       if (takes.take(connection, seats)) {
-        return begin(connection, wanted, sale.now(connection));
+        return fresh.begin(connection, wanted);
       }
       connection.rollback();
       // It was set for the transaction that has just ended.
@@ -62,15 +64,10 @@ final class MariaDbHolds {
     Json table = new Json();
     seats.forEach((place, hold) -> table.row(place.show().value(), place.seat(), hold.fence()));
     Set<Place> free = new HashSet<>();
-    long[] now = new long[1];
     table.select(
         connection,
         sql.lockFree(),
-        sale.time(),
-        row -> {
-          now[0] = row.getLong(1);
-          free.add(new Place(new ShowId(row.getLong(2)), row.getInt(3)));
-        });
+        row -> free.add(new Place(new ShowId(row.getLong(1)), row.getInt(2))));
     List<SeatChange.Hold> lucky =
         wanted.stream().filter(hold -> Place.of(hold.claim()).allMatch(free::contains)).toList();
     rivals = lucky.size() < wanted.size();
@@ -78,14 +75,6 @@ final class MariaDbHolds {
       // They are locked, so this cannot be; or a setting of the driver hides it.
       throw Bulk.overtaken();
     }
-    return begin(connection, lucky, now[0]);
-  }
-
-  /** Begins holds whose seats have just been taken. */
-  private Map<HoldId, Applied> begin(Connection connection, List<SeatChange.Hold> taken, long now)
-      throws SQLException {
-    Begun begun = Begun.at(now, taken);
-    takes.begin(connection, begun.holds());
-    return begun.made();
+    return fresh.begin(connection, lucky);
   }
 }

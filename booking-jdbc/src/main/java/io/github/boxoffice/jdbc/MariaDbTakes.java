@@ -1,11 +1,9 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.ShowId;
-import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -14,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Writes holds and their seats by a mark a value, which costs the server less than a table in JSON.
+ * Writes the owners of seats by a mark a value, which costs the server less than a table in JSON.
  * The seats are listed by show, because of that MariaDB makes ranges of the primary key, and goes
  * through them in its order, however many they are. Of pairs of show and seat it makes a join if
  * they are many, and in an UPDATE of a single pair it goes through the whole table.
@@ -71,6 +69,7 @@ final class MariaDbTakes {
         .update(connection, dialect);
   }
 
+  /** The value of each seat; said once for a show where all of its seats have the same. */
   private static void addBySeat(
       Composed update,
       Map<ShowId, NavigableMap<Integer, SeatChange.Hold>> shows,
@@ -78,35 +77,15 @@ final class MariaDbTakes {
     update.add("CASE show_id");
     shows.forEach(
         (show, seats) -> {
+          List<Object> values = seats.values().stream().map(value).distinct().toList();
+          if (values.size() == 1) {
+            update.add(" WHEN ? THEN ?", show.value(), values.get(0));
+            return;
+          }
           update.add(" WHEN ? THEN CASE seat_no", show.value());
           seats.forEach((seat, hold) -> update.add(" WHEN ? THEN ?", seat, value.apply(hold)));
           update.add(" END");
         });
     update.add(" END");
-  }
-
-  /** Begins holds whose seats have been taken. */
-  void begin(Connection connection, Collection<HoldRecord> holds) throws SQLException {
-    for (List<HoldRecord> part : Composed.parts(holds, MOST)) {
-      Composed insert = new Composed();
-      insert
-          .add(
-              "INSERT INTO seat_hold"
-                  + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
-                  + " VALUES ")
-          .each(
-              part,
-              ", ",
-              hold ->
-                  insert.add(
-                      "(?, ?, ?, ?, 'HELD', ?, ?, FALSE)",
-                      hold.claim().show().value(),
-                      hold.claim().id().value(),
-                      hold.claim().user(),
-                      hold.claim().seats().toString(),
-                      hold.term().since(),
-                      hold.term().until()))
-          .update(connection, dialect);
-    }
   }
 }

@@ -29,10 +29,12 @@ import java.util.TreeMap;
 final class PointBulk extends KindByKind {
   private final Sale sale;
   private final Dialect dialect;
+  private final FreshHolds fresh;
 
   PointBulk(Sale sale) {
     this.sale = sale;
     this.dialect = sale.dialect();
+    this.fresh = dialect.freshHolds(sale);
   }
 
   /** Who puts seats back does not know their fences. */
@@ -59,7 +61,7 @@ final class PointBulk extends KindByKind {
         });
     taken.values().removeIf(claim -> !unlucky.contains(claim.id()));
     putBack(connection, taken);
-    return begin(
+    return fresh.begin(
         connection, wanted.stream().filter(hold -> !unlucky.contains(hold.claim().id())).toList());
   }
 
@@ -96,16 +98,6 @@ final class PointBulk extends KindByKind {
       }
       update.executeBatch();
     }
-  }
-
-  private Map<HoldId, Applied> begin(Connection connection, List<SeatChange.Hold> taken)
-      throws SQLException {
-    if (taken.isEmpty()) {
-      return Map.of();
-    }
-    Begun begun = Begun.at(sale.now(connection), taken);
-    sale.holds().insert(connection, begun.holds());
-    return begun.made();
   }
 
   @Override

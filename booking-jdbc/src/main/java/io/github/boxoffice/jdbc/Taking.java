@@ -10,6 +10,7 @@ import io.github.boxoffice.store.HoldRules;
 import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.Term;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,21 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Taking {
   private final Sale sale;
+  private final FreshHolds fresh;
 
   Taking(Sale sale) {
     this.sale = sale;
-  }
-
-  /**
-   * When the user's claim began, and what time it is.
-   *
-   * @param since equal to {@code now} for a fresh claim
-   */
-  private record Start(long since, long now) {}
-
-  private Start fresh(Connection connection) throws SQLException {
-    long now = sale.now(connection);
-    return new Start(now, now);
+    this.fresh = sale.dialect().freshHolds(sale);
   }
 
   /**
@@ -54,7 +45,8 @@ final class Taking {
       return sale.missing(connection, claim);
     }
     if (rows.stream().allMatch(row -> row.owner() == null && row.allows(wanted.fence()))) {
-      return take(connection, wanted, rows, fresh(connection));
+      sale.seats().point(connection, claim, wanted.fence(), rows);
+      return begin(connection, wanted);
     }
     ChangeResult result = takeOver(connection, wanted, rows, isolation);
     // Not before: a look for what is not there keeps rivals from adding theirs, in some databases.
@@ -84,8 +76,8 @@ final class Taking {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Start start = new Start(owners.claimedSince(now), now);
-    if (HoldRules.term(start.since, wanted.terms(), now).isOver(now)) {
+    Term term = HoldRules.term(owners.claimedSince(now), wanted.terms(), now);
+    if (term.isOver(now)) {
       return ChangeResult.Refused.because(Refusal.EXTENSION_LIMIT);
     }
     for (Stored owner : owners.held()) {
@@ -93,32 +85,29 @@ final class Taking {
         return new ChangeResult.Conflict();
       }
     }
-    return take(connection, wanted, rows, start);
-  }
-
-  private @Nullable ChangeResult take(
-      Connection connection, SeatChange.Hold wanted, List<SeatRow> locked, Start start)
-      throws SQLException {
-    sale.seats().point(connection, wanted.claim(), wanted.fence(), locked);
-    return begin(connection, wanted, start);
+    sale.seats().point(connection, wanted.claim(), wanted.fence(), rows);
+    HoldRecord first = new HoldRecord(wanted.claim(), HoldState.HELD, term, null);
+    return unlessKnown(
+        () -> {
+          sale.holds().insert(connection, first);
+          return HoldRules.applied(first);
+        });
   }
 
   /** Begins a hold whose seats have just been taken; null if its id is there already. */
   @Nullable ChangeResult begin(Connection connection, SeatChange.Hold wanted) throws SQLException {
-    return begin(connection, wanted, fresh(connection));
+    return unlessKnown(() -> fresh.begin(connection, List.of(wanted)).get(wanted.claim().id()));
   }
 
-  private @Nullable ChangeResult begin(Connection connection, SeatChange.Hold wanted, Start start)
-      throws SQLException {
-    HoldRecord first =
-        new HoldRecord(
-            wanted.claim(),
-            HoldState.HELD,
-            HoldRules.term(start.since, wanted.terms(), start.now),
-            null);
+  /** Writes a hold down. */
+  @FunctionalInterface
+  private interface Insert {
+    @Nullable ChangeResult run() throws SQLException;
+  }
+
+  private @Nullable ChangeResult unlessKnown(Insert insert) throws SQLException {
     try {
-      sale.holds().insert(connection, first);
-      return HoldRules.applied(first);
+      return insert.run();
     } catch (SQLException e) {
       if (sale.dialect().classify(e) == Trouble.TAKEN) {
         return null;

@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which holds are found when five parts are looked through in turn. */
 class LapsedByPartTest {
@@ -34,17 +36,27 @@ class LapsedByPartTest {
   private Lapsed lapsed;
   private ShowId show;
 
-  /** Sixteen keys equally far apart, from the first of all on, and one with which a part begins. */
+  /**
+   * Sixteen keys equally far apart, from the first of all on; one with which a part begins and the
+   * one before, with which the first part ends; and the last of all.
+   */
   @BeforeEach
   void open() {
     database = h2.open();
     store = h2.store(database, clock);
-    lapsed = new LapsedByPart(Sale.of(h2.dialect(), Time.of(clock)), 4, Long.MIN_VALUE);
-    show = Shows.open(store.catalog(), 17);
+    lapsed = from(Long.MIN_VALUE);
+    show = Shows.open(store.catalog(), 19);
     for (int i = 0; i < 16; i++) {
       hold(i, Long.MIN_VALUE + ((long) i << 60));
     }
-    hold(16, Long.MIN_VALUE + Long.divideUnsigned(-1, PARTS) + 1);
+    long end = Long.MIN_VALUE + Long.divideUnsigned(-1, PARTS);
+    hold(16, end);
+    hold(17, end + 1);
+    hold(18, Long.MAX_VALUE);
+  }
+
+  private Lapsed from(long first) {
+    return new LapsedByPart(Sale.of(h2.dialect(), Time.of(clock)), 4, first);
   }
 
   private void hold(int seat, long key) {
@@ -71,7 +83,7 @@ class LapsedByPartTest {
       List<Claim> found = new ArrayList<>();
       for (int i = 0; i < PARTS; i++) {
         List<Claim> part = find(100);
-        assertThat(part).hasSizeBetween(3, 4);
+        assertThat(part).hasSizeBetween(3, 5);
         found.addAll(part);
       }
       assertThat(found).containsExactlyInAnyOrderElementsOf(claims);
@@ -84,12 +96,25 @@ class LapsedByPartTest {
     Claim first = find(1).get(0);
     assertThat(find(1)).containsExactly(first);
     List<Claim> found = new ArrayList<>();
-    for (int i = 0; i < 17 + PARTS; i++) {
+    for (int i = 0; i < 19 + PARTS; i++) {
       List<Claim> some = find(1);
       some.forEach(claim -> apply(new SeatChange.Expire(claim)));
       found.addAll(some);
     }
     assertThat(found).containsExactlyInAnyOrderElementsOf(claims);
+  }
+
+  /** The part that it begins in is cut short by the last key of all, so it takes one more. */
+  @ParameterizedTest
+  @ValueSource(longs = {-1, 1L << 62, Long.MAX_VALUE})
+  void find_beginsAnywhere_comesToAll(long first) throws SQLException {
+    lapsed = from(first);
+    clock.advance(Shows.TTL);
+    List<Claim> found = new ArrayList<>();
+    for (int i = 0; i <= PARTS; i++) {
+      found.addAll(find(100));
+    }
+    assertThat(found).containsAll(claims);
   }
 
   @Test

@@ -17,6 +17,7 @@ import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
@@ -147,10 +148,15 @@ class MariaDbBulkTest {
     List<SeatChange> holds = holds(12, 0);
     assertMade(holds);
     HoldPayment known = Shows.payment();
-    paying(known);
+    SeatChange another = paying(known);
     List<SeatChange> confirms = new ArrayList<>(confirms(holds));
     confirms.set(4, new SeatChange.Confirm(holds.get(4).claim(), known, true));
     assertThat(made(confirms)).isEqualTo(11);
+    for (int i = 0; i < 12; i++) {
+      assertThat(found(holds.get(i)).state())
+          .isEqualTo(i == 4 ? HoldState.HELD : HoldState.CONFIRMED);
+    }
+    assertThat(found(another).payment()).isEqualTo(known);
   }
 
   /** What is the same for all is said once. */
@@ -166,10 +172,12 @@ class MariaDbBulkTest {
     }
     assertThat(made(confirms)).isEqualTo(3);
     for (SeatChange confirm : confirms) {
-      assertThat(
-              store.seats().find(show, confirm.claim().id()).map(HoldRecord::payment).orElseThrow())
-          .isEqualTo(((SeatChange.Confirm) confirm).payment());
+      assertThat(found(confirm).payment()).isEqualTo(((SeatChange.Confirm) confirm).payment());
     }
+  }
+
+  private HoldRecord found(SeatChange change) {
+    return store.seats().find(show, change.claim().id()).orElseThrow();
   }
 
   /** A hold of the last seat, whose payment is written down. */

@@ -62,6 +62,28 @@ class PostgresPlansTest {
         });
   }
 
+  /**
+   * So that its index is not written: HOT, by nothing but the owner changing in a page with room.
+   */
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void sale_pageHasRoom_keepsTheIndexOfSeats(Way way) throws SQLException {
+    String updates = " FROM pg_stat_user_tables WHERE relname = 'show_seat'";
+    afterVacuum(
+        2 * SALES,
+        (store, show) -> {
+          for (int i = 0; i < SALES; i++) {
+            sell(store, way, show, 2 * i);
+          }
+        },
+        connection -> {
+          assertThat(TestedDatabase.ask(connection, "SELECT n_tup_upd" + updates))
+              .isEqualTo(2 * SALES);
+          assertThat(TestedDatabase.ask(connection, "SELECT n_tup_hot_upd" + updates))
+              .isEqualTo(2 * SALES);
+        });
+  }
+
   /** Rivals in a batch are looked at before it writes anything. */
   @Test
   void look_seatsWereFewOnce_readsByKey() throws SQLException {

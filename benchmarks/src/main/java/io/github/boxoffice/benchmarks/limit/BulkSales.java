@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * What PostgreSQL makes of nothing but the rows of sales of two seats, many in a transaction: both
+ * What a server makes of nothing but the rows of sales of two seats, many in a transaction: both
  * seats get an owner, a booking is written, and those of the transaction before are confirmed.
  * Nobody asks for a seat, nobody waits for an answer, nothing expires. There are as many earlier
  * bookings as seats: PostgreSQL would plan for an empty table to read it whole, and keep to that.
@@ -23,22 +23,23 @@ final class BulkSales {
   private BulkSales() {}
 
   /** Sales a second. */
-  static double perSecond(Database database, int sessions, int seconds) {
+  static double perSecond(Database database, BulkSql sql, int sessions, int seconds) {
     database.execute(
-        "CREATE TABLE lot (id BIGINT PRIMARY KEY, owner BIGINT NOT NULL) WITH (fillfactor = 70)",
-        "CREATE TABLE deal (id BIGINT PRIMARY KEY, state INT NOT NULL) WITH (fillfactor = 70)");
+        "CREATE TABLE lot (id BIGINT PRIMARY KEY, owner BIGINT NOT NULL)" + sql.options,
+        "CREATE TABLE deal (id BIGINT PRIMARY KEY, state INT NOT NULL)" + sql.options);
     try {
       database.execute(
           "INSERT INTO lot SELECT n, -1 FROM " + database.series(0, SEATS - 1) + " s",
           "INSERT INTO deal SELECT -n, 1 FROM " + database.series(1, SEATS) + " s");
       database.settle();
-      return Rate.of(sessions, i -> new Writer(database, i, sessions), seconds);
+      return Rate.of(sessions, i -> new Writer(database, sql, i, sessions), seconds);
     } finally {
       database.execute("DROP TABLE lot", "DROP TABLE deal");
     }
   }
 
   private static final class Writer implements Rate.Session {
+    private final BulkSql sql;
     private final Connection connection;
     private final PreparedStatement take;
     private final PreparedStatement write;
@@ -46,20 +47,12 @@ final class BulkSales {
     private final int step;
     private long next;
 
-    Writer(Database database, int first, int step) throws SQLException {
+    Writer(Database database, BulkSql sql, int first, int step) throws SQLException {
+      this.sql = sql;
       this.connection = database.pool().getConnection();
-      this.take =
-          connection.prepareStatement(
-              "UPDATE lot l SET owner = w.owner FROM unnest((SELECT CAST(? AS BIGINT[])),"
-                  + " (SELECT CAST(? AS BIGINT[]))) AS w (id, owner)"
-                  + " WHERE l.id = w.id AND l.owner <> w.owner");
-      this.write =
-          connection.prepareStatement(
-              "INSERT INTO deal SELECT id, 0 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)");
-      this.confirm =
-          connection.prepareStatement(
-              "UPDATE deal d SET state = 1 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)"
-                  + " WHERE d.id = w.id AND d.state = 0");
+      this.take = connection.prepareStatement(sql.take);
+      this.write = connection.prepareStatement(sql.write);
+      this.confirm = connection.prepareStatement(sql.confirm);
       this.next = first;
       this.step = step;
     }
@@ -70,12 +63,14 @@ final class BulkSales {
       long[] before = LongStream.of(deals).map(id -> id - (long) TOGETHER * step).toArray();
       next += (long) TOGETHER * step;
       long[] pairs = pairs(deals);
-      take.setObject(1, LongStream.of(pairs).map(BulkSales::seat).toArray());
-      take.setObject(2, LongStream.of(pairs).map(pair -> pair / 2).toArray());
+      sql.bindTake(
+          take,
+          LongStream.of(pairs).map(BulkSales::seat).toArray(),
+          LongStream.of(pairs).map(pair -> pair / 2).toArray());
       take.executeUpdate();
-      write.setObject(1, deals);
+      sql.bind(write, deals);
       write.executeUpdate();
-      confirm.setObject(1, before);
+      sql.bind(confirm, before);
       confirm.executeUpdate();
       connection.commit();
       return TOGETHER;

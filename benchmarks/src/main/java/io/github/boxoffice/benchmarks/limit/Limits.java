@@ -45,24 +45,16 @@ public final class Limits {
               "durable commits one after the other, of any database on this disk"));
     }
     if (stores.contains("postgres")) {
-      commits("PostgreSQL", Database.postgres(), seconds, bounds);
-      try (Database postgres = Database.postgres()) {
-        bounds.add(
-            new Bound(
-                "PostgreSQL: the rows of sales of 2 seats, "
-                    + BulkSales.TOGETHER
-                    + " a transaction, 2 sessions",
-                BulkSales.perSecond(postgres, 2, seconds),
-                "sales of 2 seats in batches of this size: nothing but their rows, nobody served"));
-      }
+      server("PostgreSQL", Database.postgres(), BulkSql.POSTGRES, seconds, bounds);
     }
     if (stores.contains("mariadb")) {
-      commits("MariaDB", Database.mariaDb(), seconds, bounds);
+      server("MariaDB", Database.mariaDb(), BulkSql.MARIADB, seconds, bounds);
     }
     return bounds;
   }
 
-  private static void commits(String name, Database opened, int seconds, List<Bound> bounds) {
+  private static void server(
+      String name, Database opened, BulkSql sql, int seconds, List<Bound> bounds) {
     try (opened) {
       bounds.add(
           new Bound(
@@ -74,6 +66,14 @@ public final class Limits {
               name + ": the same, " + Database.POOL + " sessions",
               Updates.perSecond(opened, Database.POOL, seconds),
               "sales of many users: " + ONE_EACH));
+      bounds.add(
+          new Bound(
+              name
+                  + ": the rows of sales of 2 seats, "
+                  + BulkSales.TOGETHER
+                  + " a transaction, 2 sessions",
+              BulkSales.perSecond(opened, sql, 2, seconds),
+              "sales of 2 seats in batches of this size: nothing but their rows, nobody served"));
     }
   }
 }

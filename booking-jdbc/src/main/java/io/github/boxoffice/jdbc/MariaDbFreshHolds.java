@@ -1,0 +1,63 @@
+package io.github.boxoffice.jdbc;
+
+import io.github.boxoffice.model.HoldId;
+import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.HoldRules;
+import io.github.boxoffice.store.SeatChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The same in one round trip: the server reads its clock when the statement begins, and tells the
+ * time with its answer, as it would tell a key that it made itself.
+ */
+final class MariaDbFreshHolds extends FreshHolds {
+  private static final int MOST = MariaDbSeatRows.MOST;
+
+  private final Dialect dialect;
+  private final Time time;
+  private final String row;
+
+  MariaDbFreshHolds(Sale sale) {
+    super(sale);
+    this.dialect = sale.dialect();
+    this.time = sale.time();
+    this.row = "(?, ?, ?, ?, 'HELD', LAST_INSERT_ID(" + time.sql() + "), held_since + ?, FALSE)";
+  }
+
+  @Override
+  Map<HoldId, Applied> begin(Connection connection, List<SeatChange.Hold> taken)
+      throws SQLException {
+    Map<HoldId, Applied> made = new HashMap<>();
+    for (List<SeatChange.Hold> part : Composed.parts(taken, MOST)) {
+      made.putAll(Begun.at(insert(connection, part), part).made());
+    }
+    return made;
+  }
+
+  /** Answers the time. */
+  private long insert(Connection connection, List<SeatChange.Hold> taken) throws SQLException {
+    Composed insert = new Composed();
+    return insert
+        .add(
+            "INSERT INTO seat_hold"
+                + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
+                + " VALUES ")
+        .each(
+            taken,
+            ", ",
+            hold ->
+                insert.add(
+                    row,
+                    hold.claim().show().value(),
+                    hold.claim().id().value(),
+                    hold.claim().user(),
+                    hold.claim().seats().toString(),
+                    time,
+                    HoldRules.term(0, hold.terms(), 0).until()))
+        .lastInsertId(connection, dialect);
+  }
+}
