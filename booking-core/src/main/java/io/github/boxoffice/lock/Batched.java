@@ -72,7 +72,7 @@ final class Batched implements SeatLockStrategy {
    * @param bound how many may wait in a lane before holds are refused
    * @param lanes how many transactions of those who queue may run at a time in one store
    * @param most how many changes one transaction makes at most
-   * @param few as many callers at a time do not queue, unless the lane is led or had more lately
+   * @param few as many callers at a time do not queue, unless the lane is led or had a crowd lately
    */
   record Settings(Duration patience, int bound, int lanes, int most, int few) {
     /**
@@ -108,7 +108,7 @@ final class Batched implements SeatLockStrategy {
 
     /** More in one transaction are a crowd: twice a lane's share of the few. */
     int crowd() {
-      return 2 * few / lanes;
+      return Math.max(1, 2 * few / lanes);
     }
   }
 }

@@ -184,6 +184,11 @@ public final class HoldRules {
     return new Term(since, until(since, terms, now), false);
   }
 
+  /** How many milliseconds a hold lasts whose user had a claim on none of its seats before. */
+  public static long freshMillis(SeatChange.HoldTerms terms) {
+    return until(0, terms, 0);
+  }
+
   private static long until(long since, SeatChange.HoldTerms terms, long now) {
     return Math.min(now + terms.ttl().toMillis(), since + terms.longest().toMillis());
   }

@@ -13,6 +13,8 @@ import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is made together with whom, and by which thread. */
 class BatchedTest extends BatchedFixture {
@@ -90,6 +92,12 @@ class BatchedTest extends BatchedFixture {
     seats.letAllGo();
     few.forEach(caller -> assertHeld(caller.answer()));
     assertThat(seats.sizes()).containsExactly(1, 1, 1, 4, 1, 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, 2, 8", "16, 4, 8", "1, 4, 1"})
+  void crowd_isTwiceALanesShareOfTheFew(int few, int lanes, int crowd) {
+    assertThat(new Settings(LONG, 100, lanes, 16, few).crowd()).isEqualTo(crowd);
   }
 
   /**

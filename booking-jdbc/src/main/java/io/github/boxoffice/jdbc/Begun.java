@@ -11,16 +11,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds of a batch that begin, to be written down, and what is answered to each. */
+/** Holds that begin, to be written down, and what is answered to each. */
 record Begun(List<HoldRecord> holds, Map<HoldId, Applied> made) {
 
-  /** All of these begin now, with no claim from before. */
+  /** This one begins now, with no claim from before. */
+  static HoldRecord at(long now, SeatChange.Hold taken) {
+    return new HoldRecord(
+        taken.claim(), HoldState.HELD, HoldRules.term(now, taken.terms(), now), null);
+  }
+
+  /** All of these do. */
   static Begun at(long now, List<SeatChange.Hold> taken) {
     Begun begun = new Begun(new ArrayList<>(), new HashMap<>());
     for (SeatChange.Hold hold : taken) {
-      HoldRecord first =
-          new HoldRecord(
-              hold.claim(), HoldState.HELD, HoldRules.term(now, hold.terms(), now), null);
+      HoldRecord first = at(now, hold);
       begun.holds.add(first);
       begun.made.put(hold.claim().id(), HoldRules.applied(first));
     }

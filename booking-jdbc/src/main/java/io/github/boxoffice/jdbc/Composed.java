@@ -17,8 +17,8 @@ final class Composed {
   private final List<Object> values = new ArrayList<>();
 
   /**
-   * Goes on like this; each mark stands for the next of these numbers, texts and ids. What a time
-   * stands for are its marks, which may be none.
+   * Goes on like this; each mark stands for the next of these numbers, texts and ids. A {@link
+   * Time} stands for the marks of its own SQL, if it has any.
    */
   Composed add(String more, Object... marked) {
     text.append(more);
@@ -52,7 +52,8 @@ final class Composed {
       bind(update, dialect);
       update.executeUpdate();
       try (var ids = update.getGeneratedKeys()) {
-        if (!ids.next()) {
+        // Some drivers answer 0 where the server told none.
+        if (!ids.next() || ids.getLong(1) == 0) {
           throw new SQLException("the driver does not tell LAST_INSERT_ID");
         }
         return ids.getLong(1);

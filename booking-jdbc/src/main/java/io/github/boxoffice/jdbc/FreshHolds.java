@@ -2,6 +2,8 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
+import io.github.boxoffice.store.HoldRecord;
+import io.github.boxoffice.store.HoldRules;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,10 +22,17 @@ class FreshHolds {
   }
 
   /**
-   * The answers, by hold.
+   * The answer.
    *
-   * @throws SQLException also if the id of one is there already ({@link Trouble#TAKEN})
+   * @throws SQLException also if its id is there already ({@link Trouble#TAKEN})
    */
+  Applied begin(Connection connection, SeatChange.Hold taken) throws SQLException {
+    HoldRecord first = Begun.at(sale.now(connection), taken);
+    sale.holds().insert(connection, first);
+    return HoldRules.applied(first);
+  }
+
+  /** The same for many, by hold. */
   Map<HoldId, Applied> begin(Connection connection, List<SeatChange.Hold> taken)
       throws SQLException {
     if (taken.isEmpty()) {

@@ -64,7 +64,7 @@ final class H2Dialect extends Dialect {
     return super.bindHold(statement, at + 1, show, id);
   }
 
-  /** Two holds with one key are as likely as two with one id; the second of them is refused. */
+  /** Of ten million holds two have one key once in 370,000 times; the second of them is refused. */
   private static long key(ShowId show, HoldId id) {
     return Long.rotateLeft(id.value().getMostSignificantBits(), 21)
         ^ id.value().getLeastSignificantBits()

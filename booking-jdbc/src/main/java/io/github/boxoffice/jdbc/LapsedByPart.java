@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * for. The keys of holds are as good as random, unless callers give them ids in a row, so equal
  * ranges of keys have about equally many.
  *
- * <p>Several may look at the same time: then they look through the same part.
+ * <p>Who look at the same time may look through the same part, from which it goes on once.
  */
 final class LapsedByPart extends Lapsed {
   /** At most about so many are looked through each time: some five milliseconds of reading. */
@@ -43,7 +43,7 @@ final class LapsedByPart extends Lapsed {
     long last = last(first, parts);
     List<Claim> found = find(connection, first, last, limit);
     if (found.size() < limit) {
-      // After the last key of all comes the first of all. Who found as little goes on as well.
+      // After the last key of all comes the first of all. Another may have gone on already.
       next.compareAndSet(first, last + 1);
     }
     return found;

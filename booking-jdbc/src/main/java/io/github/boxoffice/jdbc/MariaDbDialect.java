@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 class MariaDbDialect extends Dialect {
   /**
    * In UTC and not by SYSDATE, which tells local time: twice the same hour in autumn. It is the
-   * beginning of the statement, not of the transaction, and each question is a statement.
+   * beginning of the statement, not of the transaction, and the same for all rows of an INSERT.
    */
   private static final String CLOCK =
       "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(6)) DIV 1000";

@@ -15,7 +15,8 @@ import java.util.Map;
  * time with its answer, as it would tell a key that it made itself.
  */
 final class MariaDbFreshHolds extends FreshHolds {
-  private static final int MOST = MariaDbSeatRows.MOST;
+  /** A text far shorter than what a server takes (max_allowed_packet). */
+  private static final int MOST = 500;
 
   private final Dialect dialect;
   private final Time time;
@@ -26,6 +27,11 @@ final class MariaDbFreshHolds extends FreshHolds {
     this.dialect = sale.dialect();
     this.time = sale.time();
     this.row = "(?, ?, ?, ?, 'HELD', LAST_INSERT_ID(" + time.sql() + "), held_since + ?, FALSE)";
+  }
+
+  @Override
+  Applied begin(Connection connection, SeatChange.Hold taken) throws SQLException {
+    return HoldRules.applied(Begun.at(insert(connection, List.of(taken)), taken));
   }
 
   @Override
@@ -57,7 +63,7 @@ final class MariaDbFreshHolds extends FreshHolds {
                     hold.claim().user(),
                     hold.claim().seats().toString(),
                     time,
-                    HoldRules.term(0, hold.terms(), 0).until()))
+                    HoldRules.freshMillis(hold.terms())))
         .lastInsertId(connection, dialect);
   }
 }

@@ -129,7 +129,7 @@ final class PostgresHold {
     statement.setObject(at++, claim.id().value());
     statement.setString(at++, claim.user());
     statement.setString(at++, claim.seats().toString());
-    statement.setLong(at++, HoldRules.term(0, wanted.terms(), 0).until());
+    statement.setLong(at++, HoldRules.freshMillis(wanted.terms()));
     at = time.bind(statement, at);
     statement.setInt(at, claim.seats().size());
   }

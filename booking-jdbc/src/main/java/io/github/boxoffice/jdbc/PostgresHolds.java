@@ -35,7 +35,7 @@ final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
   @Override
   void bind(PostgresArrays arrays, List<SeatChange.Hold> holds) throws SQLException {
     PostgresClaims.bind(arrays.time(time), holds)
-        .longs(holds, hold -> HoldRules.term(0, hold.terms(), 0).until());
+        .longs(holds, hold -> HoldRules.freshMillis(hold.terms()));
   }
 
   @Override

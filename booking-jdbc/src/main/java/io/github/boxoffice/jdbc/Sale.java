@@ -20,7 +20,7 @@ record Sale(Dialect dialect, Time time, SeatRows seats, HoldRows holds, PaymentR
         dialect, time, dialect.seatRows(), new HoldRows(dialect), new PaymentRows(dialect));
   }
 
-  /** The one place that says what time it is. */
+  /** What time it is, where no statement reads it by itself. */
   long now(Connection connection) throws SQLException {
     return time.now(connection);
   }

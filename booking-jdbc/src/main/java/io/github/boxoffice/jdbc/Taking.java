@@ -88,26 +88,22 @@ final class Taking {
     sale.seats().point(connection, wanted.claim(), wanted.fence(), rows);
     HoldRecord first = new HoldRecord(wanted.claim(), HoldState.HELD, term, null);
     return unlessKnown(
-        () -> {
-          sale.holds().insert(connection, first);
+        connection,
+        same -> {
+          sale.holds().insert(same, first);
           return HoldRules.applied(first);
         });
   }
 
   /** Begins a hold whose seats have just been taken; null if its id is there already. */
   @Nullable ChangeResult begin(Connection connection, SeatChange.Hold wanted) throws SQLException {
-    return unlessKnown(() -> fresh.begin(connection, List.of(wanted)).get(wanted.claim().id()));
+    return unlessKnown(connection, same -> fresh.begin(same, wanted));
   }
 
-  /** Writes a hold down. */
-  @FunctionalInterface
-  private interface Insert {
-    @Nullable ChangeResult run() throws SQLException;
-  }
-
-  private @Nullable ChangeResult unlessKnown(Insert insert) throws SQLException {
+  private @Nullable ChangeResult unlessKnown(Connection connection, Transactions.Work insert)
+      throws SQLException {
     try {
-      return insert.run();
+      return insert.in(connection);
     } catch (SQLException e) {
       if (sale.dialect().classify(e) == Trouble.TAKEN) {
         return null;

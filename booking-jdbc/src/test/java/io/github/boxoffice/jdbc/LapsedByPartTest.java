@@ -13,11 +13,13 @@ import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +58,11 @@ class LapsedByPartTest {
   }
 
   private Lapsed from(long first) {
-    return new LapsedByPart(Sale.of(h2.dialect(), Time.of(clock)), 4, first);
+    return from(first, clock);
+  }
+
+  private Lapsed from(long first, InstantSource time) {
+    return new LapsedByPart(Sale.of(h2.dialect(), Time.of(time)), 4, first);
   }
 
   private void hold(int seat, long key) {
@@ -77,7 +83,7 @@ class LapsedByPartTest {
   }
 
   @Test
-  void find_manyParts_looksThroughAllInTurn() throws SQLException {
+  void find_manyParts_looksThroughAllInTurn() {
     clock.advance(Shows.TTL);
     for (int turn = 0; turn < 2; turn++) {
       List<Claim> found = new ArrayList<>();
@@ -91,7 +97,7 @@ class LapsedByPartTest {
   }
 
   @Test
-  void find_asManyAsAskedFor_staysUntilTheyAreEnded() throws SQLException {
+  void find_asManyAsAskedFor_staysUntilTheyAreEnded() {
     clock.advance(Shows.TTL);
     Claim first = find(1).get(0);
     assertThat(find(1)).containsExactly(first);
@@ -104,10 +110,10 @@ class LapsedByPartTest {
     assertThat(found).containsExactlyInAnyOrderElementsOf(claims);
   }
 
-  /** The part that it begins in is cut short by the last key of all, so it takes one more. */
+  /** One part is cut short by the last key of all, so it takes one more. */
   @ParameterizedTest
   @ValueSource(longs = {-1, 1L << 62, Long.MAX_VALUE})
-  void find_beginsAnywhere_comesToAll(long first) throws SQLException {
+  void find_beginsAnywhere_comesToAll(long first) {
     lapsed = from(first);
     clock.advance(Shows.TTL);
     List<Claim> found = new ArrayList<>();
@@ -117,8 +123,30 @@ class LapsedByPartTest {
     assertThat(found).containsAll(claims);
   }
 
+  /** It is asked for the time when it has chosen a part. */
   @Test
-  void find_timeLeft_findsNone() throws SQLException {
+  void find_whileAnotherGoesOn_doesNotGoBack() {
+    AtomicBoolean alone = new AtomicBoolean(true);
+    List<Claim> found = new ArrayList<>();
+    lapsed =
+        from(
+            Long.MIN_VALUE,
+            () -> {
+              if (alone.getAndSet(false)) {
+                found.addAll(find(100));
+                found.addAll(find(100));
+              }
+              return clock.instant();
+            });
+    clock.advance(Shows.TTL);
+    for (int i = 0; i < 1 + PARTS - 2; i++) {
+      found.addAll(find(100));
+    }
+    assertThat(found).containsAll(claims);
+  }
+
+  @Test
+  void find_timeLeft_findsNone() {
     List<List<Claim>> found = new ArrayList<>();
     for (int i = 0; i < PARTS; i++) {
       found.add(find(100));
@@ -126,9 +154,11 @@ class LapsedByPartTest {
     assertThat(found).containsOnly(List.of());
   }
 
-  private List<Claim> find(int limit) throws SQLException {
+  private List<Claim> find(int limit) {
     try (Connection connection = database.getConnection()) {
       return lapsed.find(connection, limit);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
     }
   }
 }

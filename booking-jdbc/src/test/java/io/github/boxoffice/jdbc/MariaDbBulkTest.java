@@ -20,6 +20,8 @@ import io.github.boxoffice.store.HoldRecord;
 import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
+import io.github.boxoffice.store.SeatStore;
+import io.github.boxoffice.store.Term;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -30,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +259,54 @@ class MariaDbBulkTest {
       String ask = "SELECT fence FROM show_seat WHERE " + SERVER.seat(show, 3);
       assertThat(TestedDatabase.ask(connection, ask)).isEqualTo(7);
     }
+  }
+
+  /** Where all seats of a show go to one hold that is said once, elsewhere by seat. */
+  @Test
+  void hold_severalShows_eachSeatHasItsOwnerAndFence() throws SQLException {
+    ShowId another = Shows.open(store.catalog(), 4);
+    List<SeatChange> holds =
+        List.of(
+            new SeatChange.Hold(Shows.claim(another, "alice", 1, 2), Shows.TERMS, 4),
+            hold("bob", 0, 5),
+            hold("carol", 2, 5),
+            hold("dave", 3, 7));
+    assertMade(holds);
+    SeatRows rows = SERVER.dialect().seatRows();
+    try (Connection connection = database.getConnection()) {
+      for (SeatChange hold : holds) {
+        Claim claim = hold.claim();
+        assertThat(rows.look(connection, claim.show(), claim.seats()))
+            .allMatch(row -> claim.id().equals(row.owner()))
+            .extracting(SeatRows.SeatRow::fence)
+            .containsOnly(((SeatChange.Hold) hold).fence());
+      }
+    }
+  }
+
+  /** In batches and alone, by its own clock, which goes on between the parts of a batch. */
+  @Test
+  void hold_byTheServersClock_tellsWhatIsWrittenDown() {
+    List<SeatChange.Hold> holds =
+        Stream.concat(holds(620, 0).stream(), Stream.of(hold("alone", SEATS - 1, 0)))
+            .map(hold -> new SeatChange.Hold(hold.claim(), lasting(hold.claim()), 0))
+            .toList();
+    SeatStore seats = JdbcStore.on(database).seats();
+    long before = System.currentTimeMillis();
+    List<ChangeResult> told = new ArrayList<>(seats.applyAll(List.copyOf(holds.subList(0, 620))));
+    told.add(seats.apply(holds.get(620), Isolation.GUARDED));
+    long after = System.currentTimeMillis();
+    for (int i = 0; i < holds.size(); i++) {
+      Term term = found(holds.get(i)).term();
+      assertThat(told.get(i)).isEqualTo(new ChangeResult.Applied(HoldState.HELD, term.until()));
+      assertThat(term.since()).isBetween(before, after);
+      assertThat(term.until() - term.since()).isEqualTo(holds.get(i).terms().ttl().toMillis());
+    }
+  }
+
+  private static SeatChange.HoldTerms lasting(Claim claim) {
+    return new SeatChange.HoldTerms(
+        Duration.ofMinutes(1 + claim.seats().get(0) % 3), Shows.LONGEST);
   }
 
   private SeatChange hold(String user, int seat, long fence) {

@@ -50,11 +50,7 @@ class PostgresPlansTest {
   void sale_holdsWereNoneOnce_readsByKey(Way way) throws SQLException {
     afterVacuum(
         2 * SALES,
-        (store, show) -> {
-          for (int i = 0; i < SALES; i++) {
-            sell(store, way, show, 2 * i);
-          }
-        },
+        (store, show) -> sellAll(store, way, show),
         connection -> {
           assertThat(scans(connection, "seat_hold_pkey")).isGreaterThanOrEqualTo(SALES);
           assertThat(scans(connection, "seat_hold_by_end")).isZero();
@@ -62,20 +58,14 @@ class PostgresPlansTest {
         });
   }
 
-  /**
-   * So that its index is not written: HOT, by nothing but the owner changing in a page with room.
-   */
+  /** Only the owner changes and the page has room, so no index is written (HOT). */
   @ParameterizedTest
   @EnumSource(Way.class)
   void sale_pageHasRoom_keepsTheIndexOfSeats(Way way) throws SQLException {
     String updates = " FROM pg_stat_user_tables WHERE relname = 'show_seat'";
     afterVacuum(
         2 * SALES,
-        (store, show) -> {
-          for (int i = 0; i < SALES; i++) {
-            sell(store, way, show, 2 * i);
-          }
-        },
+        (store, show) -> sellAll(store, way, show),
         connection -> {
           assertThat(TestedDatabase.ask(connection, "SELECT n_tup_upd" + updates))
               .isEqualTo(2 * SALES);
@@ -159,6 +149,12 @@ class PostgresPlansTest {
       TestedDatabase.execute(connection, "VACUUM ANALYZE");
       TestedDatabase.execute(connection, "SELECT pg_stat_force_next_flush()");
       TestedDatabase.execute(connection, "SELECT pg_stat_reset()");
+    }
+  }
+
+  private static void sellAll(JdbcStore store, Way way, ShowId show) {
+    for (int i = 0; i < SALES; i++) {
+      sell(store, way, show, 2 * i);
     }
   }
 

@@ -67,13 +67,19 @@ final class BulkSales {
           take,
           LongStream.of(pairs).map(BulkSales::seat).toArray(),
           LongStream.of(pairs).map(pair -> pair / 2).toArray());
-      take.executeUpdate();
+      expect(take.executeUpdate(), 2 * TOGETHER);
       sql.bind(write, deals);
       write.executeUpdate();
       sql.bind(confirm, before);
-      confirm.executeUpdate();
+      expect(confirm.executeUpdate(), before[0] < 0 ? 0 : TOGETHER);
       connection.commit();
       return TOGETHER;
+    }
+
+    private static void expect(int changed, int expected) {
+      if (changed != expected) {
+        throw new IllegalStateException("changed " + changed + " rows, not " + expected);
+      }
     }
 
     /** Each deal twice, told apart by the last bit, in the order in which all writers lock. */
