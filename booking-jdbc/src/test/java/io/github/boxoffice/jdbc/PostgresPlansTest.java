@@ -62,15 +62,12 @@ class PostgresPlansTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void sale_ofManySeats_keepsTheirIndex(Way way) throws SQLException {
-    String updates = " FROM pg_stat_user_tables WHERE relname = 'show_seat'";
     afterVacuum(
         MANY,
         (store, show) -> sellAll(store, way, show),
         connection -> {
-          assertThat(TestedDatabase.ask(connection, "SELECT n_tup_upd" + updates))
-              .isEqualTo(2 * SALES);
-          assertThat(TestedDatabase.ask(connection, "SELECT n_tup_hot_upd" + updates))
-              .isEqualTo(2 * SALES);
+          assertThat(ofSeats(connection, "n_tup_upd")).isEqualTo(2 * SALES);
+          assertThat(ofSeats(connection, "n_tup_hot_upd")).isEqualTo(2 * SALES);
         });
   }
 
@@ -186,6 +183,11 @@ class PostgresPlansTest {
     return TestedDatabase.ask(
         connection,
         "SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = '" + index + "'");
+  }
+
+  private static long ofSeats(Connection connection, String counter) throws SQLException {
+    return TestedDatabase.ask(
+        connection, "SELECT " + counter + " FROM pg_stat_user_tables WHERE relname = 'show_seat'");
   }
 
   private static long wholeScans(Connection connection) throws SQLException {
