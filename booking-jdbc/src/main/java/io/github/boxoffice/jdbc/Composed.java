@@ -1,29 +1,56 @@
 package io.github.boxoffice.jdbc;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** A statement about as many rows as there are: a text that grows with what its marks stand for. */
+/**
+ * A statement of MariaDB about as many rows as there are, with its values in its text, where
+ * drivers put them in any case. Texts and ids stand there as their bytes in hexadecimal: nothing in
+ * them can end them, and no setting of a session has them read in another way.
+ */
 final class Composed {
-  private final StringBuilder text = new StringBuilder();
-  private final List<Object> values = new ArrayList<>();
+  private static final HexFormat HEX = HexFormat.of();
 
-  /**
-   * Goes on like this; each mark stands for the next of these numbers, texts and ids. A {@link
-   * Time} stands for the marks of its own SQL, if it has any.
-   */
+  private final StringBuilder text = new StringBuilder();
+
+  /** Goes on like this; each mark stands for the next of these numbers, texts, ids and times. */
   Composed add(String more, Object... marked) {
-    text.append(more);
-    values.addAll(List.of(marked));
+    int from = 0;
+    for (Object value : marked) {
+      int mark = more.indexOf('?', from);
+      text.append(more, from, mark);
+      addValue(value);
+      from = mark + 1;
+    }
+    text.append(more, from, more.length());
     return this;
+  }
+
+  private void addValue(Object value) {
+    if (value instanceof UUID id) {
+      text.append("X'")
+          .append(HEX.toHexDigits(id.getMostSignificantBits()))
+          .append(HEX.toHexDigits(id.getLeastSignificantBits()))
+          .append('\'');
+    } else if (value instanceof String words) {
+      text.append("_utf8mb4 X'");
+      HEX.formatHex(text, words.getBytes(StandardCharsets.UTF_8)).append('\'');
+    } else if (value instanceof Time time) {
+      text.append(time.literal());
+    } else if (value instanceof Long || value instanceof Integer) {
+      text.append(value);
+    } else {
+      throw new IllegalArgumentException("no literal for " + value.getClass());
+    }
   }
 
   /** Goes on with something for each row. */
@@ -37,20 +64,23 @@ final class Composed {
     return this;
   }
 
+  /** Goes on with all of this. */
+  Composed add(Composed other) {
+    text.append(other.text);
+    return this;
+  }
+
   /** How many rows it changes. */
-  int update(Connection connection, Dialect dialect) throws SQLException {
-    try (var update = connection.prepareStatement(text.toString())) {
-      bind(update, dialect);
-      return update.executeUpdate();
+  int update(Connection connection) throws SQLException {
+    try (var update = connection.createStatement()) {
+      return update.executeUpdate(text.toString());
     }
   }
 
   /** What it told LAST_INSERT_ID, which comes with the answer. */
-  long lastInsertId(Connection connection, Dialect dialect) throws SQLException {
-    try (var update =
-        connection.prepareStatement(text.toString(), Statement.RETURN_GENERATED_KEYS)) {
-      bind(update, dialect);
-      update.executeUpdate();
+  long lastInsertId(Connection connection) throws SQLException {
+    try (var update = connection.createStatement()) {
+      update.executeUpdate(text.toString(), Statement.RETURN_GENERATED_KEYS);
       try (var ids = update.getGeneratedKeys()) {
         // Some drivers answer 0 where the server told none.
         if (!ids.next() || ids.getLong(1) == 0) {
@@ -61,15 +91,14 @@ final class Composed {
     }
   }
 
-  private void bind(PreparedStatement statement, Dialect dialect) throws SQLException {
-    int at = 1;
-    for (Object value : values) {
-      if (value instanceof Time time) {
-        at = time.bind(statement, at);
-      } else if (value instanceof UUID id) {
-        dialect.bind(statement, at++, id);
-      } else {
-        statement.setObject(at++, value);
+  /** The number in the first row that it answers, if it answers one. */
+  OptionalLong number(Connection connection) throws SQLException {
+    try (var select = connection.createStatement()) {
+      if (!select.execute(text.toString())) {
+        return OptionalLong.empty();
+      }
+      try (var row = select.getResultSet()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
       }
     }
   }

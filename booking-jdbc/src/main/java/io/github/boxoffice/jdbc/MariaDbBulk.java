@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 
 /**
  * All changes of one kind in a few statements, in the order of the primary key. What is made most
@@ -26,12 +27,18 @@ final class MariaDbBulk extends KindByKind {
   private final MariaDbBulkSql sql;
   private final MariaDbHolds holds;
   private final MariaDbConfirms confirms;
+  private final MariaDbCompound compound;
 
   MariaDbBulk(Sale sale) {
+    this(sale, new MariaDbCompound(sale, null));
+  }
+
+  MariaDbBulk(Sale sale, MariaDbCompound compound) {
     this.sale = sale;
     this.sql = new MariaDbBulkSql(sale.time());
     this.holds = new MariaDbHolds(sale, sql);
-    this.confirms = new MariaDbConfirms(sale.dialect());
+    this.confirms = new MariaDbConfirms();
+    this.compound = compound;
   }
 
   /** A rival changed what was locked, which cannot be; or a setting of the driver hides it. */
@@ -45,6 +52,23 @@ final class MariaDbBulk extends KindByKind {
   @Override
   public boolean fences() {
     return true;
+  }
+
+  /** At once if it is likely that nothing is in the way of any of them. */
+  @Override
+  public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
+    boolean isLikely = wave.holds().isEmpty() || !holds.expectsRivals();
+    if (isLikely && compound.fits(connection, wave)) {
+      Optional<Map<HoldId, Applied>> made = compound.make(connection, wave);
+      if (made.isPresent()) {
+        return made.get();
+      }
+      if (!wave.holds().isEmpty()) {
+        holds.expectRivals();
+      }
+      holds.beginAnew(connection);
+    }
+    return super.make(connection, wave);
   }
 
   @Override

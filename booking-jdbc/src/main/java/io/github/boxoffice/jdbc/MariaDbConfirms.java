@@ -17,12 +17,6 @@ final class MariaDbConfirms {
   /** For each hold it is looked through the others which payment is its own. */
   private static final int MOST = 100;
 
-  private final Dialect dialect;
-
-  MariaDbConfirms(Dialect dialect) {
-    this.dialect = dialect;
-  }
-
   /** How many were as they should be, and were confirmed. */
   int confirm(Connection connection, List<SeatChange.Confirm> changes) throws SQLException {
     int confirmed = 0;
@@ -33,20 +27,32 @@ final class MariaDbConfirms {
   }
 
   /**
-   * Whether one of the payments is known is asked once for all, which is cheaper than for each;
-   * only if none was confirmed, for whatever reason, it is asked for each.
+   * The same as statements, to be run in this order, for those that are all as they should be: if
+   * one of the payments is known, none of its statement is confirmed.
    */
+  List<Counted> statements(List<SeatChange.Confirm> changes) {
+    return Composed.parts(changes, MOST).stream()
+        .map(part -> new Counted(once(part), part.size()))
+        .toList();
+  }
+
+  /** Whether one of the payments is known is asked once for all, which is cheaper than for each. */
+  private static Composed once(List<SeatChange.Confirm> changes) {
+    Composed once = confirmation(changes).add("IN (");
+    return once.each(changes, ", ", change -> once.add("?", change.payment().id().value()))
+        .add("))");
+  }
+
+  /** Only if none was confirmed, for whatever reason, it is asked for each. */
   private int confirmSome(Connection connection, List<SeatChange.Confirm> changes)
       throws SQLException {
-    Composed once = confirmation(changes).add("IN (");
-    once.each(changes, ", ", change -> once.add("?", change.payment().id().value())).add("))");
-    int confirmed = once.update(connection, dialect);
+    int confirmed = once(changes).update(connection);
     if (confirmed > 0 || changes.size() == 1) {
       return confirmed;
     }
     Composed each = confirmation(changes).add("= ");
     addById(each, changes, payment -> payment.id().value());
-    return each.add(")").update(connection, dialect);
+    return each.add(")").update(connection);
   }
 
   /** Up to which ids of payments must not be known. */

@@ -16,22 +16,18 @@ import java.util.Map;
  */
 final class MariaDbFreshHolds extends FreshHolds {
   /** A text far shorter than what a server takes (max_allowed_packet). */
-  private static final int MOST = 500;
+  static final int MOST = 500;
 
-  private final Dialect dialect;
   private final Time time;
-  private final String row;
 
   MariaDbFreshHolds(Sale sale) {
     super(sale);
-    this.dialect = sale.dialect();
     this.time = sale.time();
-    this.row = "(?, ?, ?, ?, 'HELD', LAST_INSERT_ID(" + time.sql() + "), held_since + ?, FALSE)";
   }
 
   @Override
   Applied begin(Connection connection, SeatChange.Hold taken) throws SQLException {
-    return HoldRules.applied(Begun.at(insert(connection, List.of(taken)), taken));
+    return HoldRules.applied(Begun.at(insertion(List.of(taken)).lastInsertId(connection), taken));
   }
 
   @Override
@@ -39,13 +35,13 @@ final class MariaDbFreshHolds extends FreshHolds {
       throws SQLException {
     Map<HoldId, Applied> made = new HashMap<>();
     for (List<SeatChange.Hold> part : Composed.parts(taken, MOST)) {
-      made.putAll(Begun.at(insert(connection, part), part).made());
+      made.putAll(Begun.at(insertion(part).lastInsertId(connection), part).made());
     }
     return made;
   }
 
-  /** Answers the time. */
-  private long insert(Connection connection, List<SeatChange.Hold> taken) throws SQLException {
+  /** Writes these down, and tells LAST_INSERT_ID the time. */
+  Composed insertion(List<SeatChange.Hold> taken) {
     Composed insert = new Composed();
     return insert
         .add(
@@ -57,13 +53,12 @@ final class MariaDbFreshHolds extends FreshHolds {
             ", ",
             hold ->
                 insert.add(
-                    row,
+                    "(?, ?, ?, ?, 'HELD', LAST_INSERT_ID(?), held_since + ?, FALSE)",
                     hold.claim().show().value(),
                     hold.claim().id().value(),
                     hold.claim().user(),
                     hold.claim().seats().toString(),
                     time,
-                    HoldRules.freshMillis(hold.terms())))
-        .lastInsertId(connection, dialect);
+                    HoldRules.freshMillis(hold.terms())));
   }
 }

@@ -28,7 +28,7 @@ final class MariaDbHolds {
   MariaDbHolds(Sale sale, MariaDbBulkSql sql) {
     this.sale = sale;
     this.sql = sql;
-    this.takes = new MariaDbTakes(sale.dialect());
+    this.takes = new MariaDbTakes();
     this.fresh = sale.dialect().freshHolds(sale);
   }
 
@@ -38,29 +38,36 @@ final class MariaDbHolds {
    */
   Map<HoldId, Applied> make(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException {
-    NavigableMap<Place, SeatChange.Hold> seats = seats(wanted);
     if (!rivals && wanted.stream().allMatch(hold -> hold.fence() == 0)) {
-      if (takes.take(connection, seats)) {
+      if (takes.take(connection, wanted)) {
         return fresh.begin(connection, wanted);
       }
-      connection.rollback();
-      // It was set for the transaction that has just ended.
-      sale.dialect().readCommitted(connection);
+      beginAnew(connection);
     }
-    return holdFree(connection, wanted, seats);
+    return holdFree(connection, wanted);
   }
 
-  private static NavigableMap<Place, SeatChange.Hold> seats(List<SeatChange.Hold> holds) {
-    NavigableMap<Place, SeatChange.Hold> seats = new TreeMap<>();
-    holds.forEach(hold -> Place.of(hold.claim()).forEach(place -> seats.put(place, hold)));
-    return seats;
+  /** Undoes all, and begins a transaction like the one that ends. */
+  void beginAnew(Connection connection) throws SQLException {
+    connection.rollback();
+    // It was set for the transaction that has just ended.
+    sale.dialect().readCommitted(connection);
   }
 
-  private Map<HoldId, Applied> holdFree(
-      Connection connection,
-      List<SeatChange.Hold> wanted,
-      NavigableMap<Place, SeatChange.Hold> seats)
+  /** Whether it is likely that not all seats are free. */
+  boolean expectsRivals() {
+    return rivals;
+  }
+
+  /** Until all seats are free once more: it may be that some were not. */
+  void expectRivals() {
+    rivals = true;
+  }
+
+  private Map<HoldId, Applied> holdFree(Connection connection, List<SeatChange.Hold> wanted)
       throws SQLException {
+    NavigableMap<Place, SeatChange.Hold> seats = new TreeMap<>();
+    wanted.forEach(hold -> Place.of(hold.claim()).forEach(place -> seats.put(place, hold)));
     Json table = new Json();
     seats.forEach((place, hold) -> table.row(place.show().value(), place.seat(), hold.fence()));
     Set<Place> free = new HashSet<>();
@@ -71,7 +78,7 @@ final class MariaDbHolds {
     List<SeatChange.Hold> lucky =
         wanted.stream().filter(hold -> Place.of(hold.claim()).allMatch(free::contains)).toList();
     rivals = lucky.size() < wanted.size();
-    if (!takes.take(connection, seats(lucky))) {
+    if (!takes.take(connection, lucky)) {
       // They are locked, so this cannot be; or a setting of the driver hides it.
       throw Bulk.overtaken();
     }

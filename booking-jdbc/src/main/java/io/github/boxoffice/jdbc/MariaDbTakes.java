@@ -21,27 +21,28 @@ final class MariaDbTakes {
   /** And of each seat it is looked through the others whose it is. */
   private static final int MOST = MariaDbSeatRows.MOST;
 
-  private final Dialect dialect;
-
-  MariaDbTakes(Dialect dialect) {
-    this.dialect = dialect;
-  }
-
   /**
    * Takes free seats, in their order; whether all of them were. It raises fences, and asks none.
    */
-  boolean take(Connection connection, NavigableMap<Place, SeatChange.Hold> seats)
-      throws SQLException {
-    for (List<Entry<Place, SeatChange.Hold>> part : Composed.parts(seats.entrySet(), MOST)) {
-      if (takeSome(connection, part) != part.size()) {
+  boolean take(Connection connection, List<SeatChange.Hold> holds) throws SQLException {
+    for (Counted take : statements(holds)) {
+      if (take.statement().update(connection) != take.rows()) {
         return false;
       }
     }
     return true;
   }
 
-  private int takeSome(Connection connection, List<Entry<Place, SeatChange.Hold>> seats)
-      throws SQLException {
+  /** The same as statements, to be run in this order. */
+  List<Counted> statements(List<SeatChange.Hold> holds) {
+    NavigableMap<Place, SeatChange.Hold> seats = new TreeMap<>();
+    holds.forEach(hold -> Place.of(hold.claim()).forEach(place -> seats.put(place, hold)));
+    return Composed.parts(seats.entrySet(), MOST).stream()
+        .map(part -> new Counted(statement(part), part.size()))
+        .toList();
+  }
+
+  private static Composed statement(List<Entry<Place, SeatChange.Hold>> seats) {
     Map<ShowId, NavigableMap<Integer, SeatChange.Hold>> shows = new TreeMap<>();
     for (Entry<Place, SeatChange.Hold> seat : seats) {
       shows
@@ -65,8 +66,7 @@ final class MariaDbTakes {
                     .add("show_id = ? AND seat_no IN (", show.getKey().value())
                     .each(show.getValue().keySet(), ", ", seat -> update.add("?", seat))
                     .add(")"))
-        .add(")")
-        .update(connection, dialect);
+        .add(")");
   }
 
   /** The value of each seat; said once for a show where all of its seats have the same. */

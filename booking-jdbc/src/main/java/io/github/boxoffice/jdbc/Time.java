@@ -28,6 +28,9 @@ abstract sealed class Time {
   /** The time as an expression in a statement; its parameter, if it has one, is {@link #bind}'s. */
   abstract String sql();
 
+  /** The same without a parameter. */
+  abstract String literal();
+
   /** Binds the parameter of {@link #sql}, and answers the next one. */
   abstract int bind(PreparedStatement statement, int at) throws SQLException;
 
@@ -44,6 +47,11 @@ abstract sealed class Time {
     @Override
     String sql() {
       return "(? + 0)";
+    }
+
+    @Override
+    String literal() {
+      return Long.toString(clock.millis());
     }
 
     @Override
@@ -67,6 +75,11 @@ abstract sealed class Time {
 
     @Override
     String sql() {
+      return sql;
+    }
+
+    @Override
+    String literal() {
       return sql;
     }
 

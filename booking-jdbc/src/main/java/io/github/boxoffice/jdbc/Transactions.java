@@ -98,6 +98,8 @@ final class Transactions {
     ChangeResult result = null;
     try {
       result = work.in(connection);
+    } catch (Underway e) {
+      return unsettled(e);
     } catch (SQLException e) {
       return failed(e);
     } finally {
@@ -114,12 +116,17 @@ final class Transactions {
       return result;
     } catch (SQLException e) {
       Session.undo(connection);
-      return switch (dialect.classify(e)) {
-        case TAKEN, RETRY -> new ChangeResult.Conflict();
-        case CONTENDED -> new ChangeResult.Contended();
-        case DEADLINE, UNKNOWN, BROKEN -> new ChangeResult.Unknown();
-      };
+      return unsettled(e);
     }
+  }
+
+  /** In the commit what the database itself undid is undone, and nothing else is known to be. */
+  private ChangeResult unsettled(SQLException e) {
+    return switch (dialect.classify(e)) {
+      case TAKEN, RETRY -> new ChangeResult.Conflict();
+      case CONTENDED -> new ChangeResult.Contended();
+      case DEADLINE, UNKNOWN, BROKEN -> new ChangeResult.Unknown();
+    };
   }
 
   /** Before the commit whatever went wrong undid everything. */

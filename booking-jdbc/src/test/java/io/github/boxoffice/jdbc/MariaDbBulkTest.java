@@ -61,7 +61,7 @@ class MariaDbBulkTest {
     settings.setJdbcUrl(settings.getJdbcUrl() + "?sessionVariables=innodb_lock_wait_timeout=1");
     database = new HikariDataSource(settings);
     Schema.apply(database);
-    store = MariaDbServer.store(database, new SettableClock());
+    store = JdbcStore.on(database, dialect(), new SettableClock());
     show = Shows.open(store.catalog(), SEATS);
   }
 
@@ -69,6 +69,11 @@ class MariaDbBulkTest {
   void closeDatabase() {
     other.shutdownNow();
     database.close();
+  }
+
+  /** How it speaks to the server. */
+  Dialect dialect() {
+    return SERVER.dialect();
   }
 
   /** Of two seats each; in the order of their ids it is the other way round. */
@@ -110,9 +115,9 @@ class MariaDbBulkTest {
 
   /** Makes a wave in a transaction of its own, and answers how many of it were made. */
   private int made(List<SeatChange> wave) throws SQLException {
-    Bulk bulk = SERVER.dialect().bulk(Sale.of(SERVER.dialect(), Time.of(new SettableClock())));
+    Bulk bulk = dialect().bulk(Sale.of(dialect(), Time.of(new SettableClock())));
     try (Connection connection = begun()) {
-      SERVER.dialect().readCommitted(connection);
+      dialect().readCommitted(connection);
       int made = bulk.make(connection, Changes.of(wave)).size();
       connection.commit();
       return made;
@@ -317,8 +322,8 @@ class MariaDbBulkTest {
   @Test
   void hold_afterWhatWasUndone_isStillReadCommitted() throws SQLException {
     assertMade(List.of(hold("first", 0, 0)));
-    Dialect dialect = SERVER.dialect();
-    Bulk bulk = new MariaDbBulk(Sale.of(dialect, dialect.time(new SettableClock())));
+    Dialect dialect = dialect();
+    Bulk bulk = dialect.bulk(Sale.of(dialect, dialect.time(new SettableClock())));
     Changes wave = Changes.of(List.of(hold("second", 0, 0), hold("third", 1, 0)));
     try (Connection connection = begun()) {
       dialect.readCommitted(connection);

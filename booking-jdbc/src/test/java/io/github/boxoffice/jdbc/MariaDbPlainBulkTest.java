@@ -1,0 +1,16 @@
+package io.github.boxoffice.jdbc;
+
+/**
+ * The same on a server without compound statements, as MySQL is: nothing but the old statements.
+ */
+class MariaDbPlainBulkTest extends MariaDbBulkTest {
+  @Override
+  Dialect dialect() {
+    return new MariaDbServer.SettableDialect() {
+      @Override
+      Bulk bulk(Sale sale) {
+        return new MariaDbBulk(sale, new MariaDbCompound(sale, false));
+      }
+    };
+  }
+}
