@@ -29,6 +29,16 @@ interface Bulk {
    */
   Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException;
 
+  /**
+   * The same for all that is left of a batch. It may commit, so nothing more belongs into the
+   * transaction.
+   *
+   * @throws Underway if it failed, or the connection was lost, and it may be committed
+   */
+  default Map<HoldId, Applied> makeLast(Connection connection, Changes wave) throws SQLException {
+    return make(connection, wave);
+  }
+
   /** Whether it makes holds under a lease, too. */
   boolean fences();
 

@@ -13,9 +13,10 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * A statement of MariaDB about as many rows as there are, with its values in its text, where
- * drivers put them in any case. Texts and ids stand there as their bytes in hexadecimal: nothing in
- * them can end them, and no setting of a session has them read in another way.
+ * A statement of MariaDB about as many rows as there are, with its values in its text: it is never
+ * said twice, so there is nothing to prepare. Texts and ids stand there as their bytes in
+ * hexadecimal: nothing in them can end them, and no setting of a session has them read in another
+ * way.
  */
 final class Composed {
   private static final HexFormat HEX = HexFormat.of();

@@ -12,7 +12,7 @@ import java.util.Map;
 /** Makes all changes of a kind at once, but one kind after the other. None is asked for nothing. */
 abstract class KindByKind implements Bulk {
   @Override
-  public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
+  public final Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     Map<HoldId, Applied> made = new HashMap<>();
     if (!wave.holds().isEmpty()) {
       made.putAll(hold(connection, wave.holds()));

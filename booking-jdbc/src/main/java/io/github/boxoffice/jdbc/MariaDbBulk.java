@@ -54,9 +54,9 @@ final class MariaDbBulk extends KindByKind {
     return true;
   }
 
-  /** At once if it is likely that nothing is in the way of any of them. */
+  /** As one statement if it is likely that nothing is in the way of any of them. */
   @Override
-  public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
+  public Map<HoldId, Applied> makeLast(Connection connection, Changes wave) throws SQLException {
     boolean isLikely = wave.holds().isEmpty() || !holds.expectsRivals();
     if (isLikely && compound.fits(connection, wave)) {
       Optional<Map<HoldId, Applied>> made = compound.make(connection, wave);
@@ -68,7 +68,7 @@ final class MariaDbBulk extends KindByKind {
       }
       holds.beginAnew(connection);
     }
-    return super.make(connection, wave);
+    return make(connection, wave);
   }
 
   @Override

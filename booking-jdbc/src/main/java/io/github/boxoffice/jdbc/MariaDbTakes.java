@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Writes the owners and fences of seats by a mark a value, which costs the server less than a table
- * in JSON. The seats are listed by show, because of that MariaDB makes ranges of the primary key,
- * and goes through them in its order, however many they are. Of pairs of show and seat it makes a
- * join if they are many, and in an UPDATE of a single pair it goes through the whole table.
+ * Writes the owners and fences of seats value by value, which costs the server less than a table in
+ * JSON. The seats are listed by show, because of that MariaDB makes ranges of the primary key, and
+ * goes through them in its order, however many they are. Of pairs of show and seat it makes a join
+ * if they are many, and in an UPDATE of a single pair it goes through the whole table.
  */
 final class MariaDbTakes {
   /** And of each seat it is looked through the others whose it is. */

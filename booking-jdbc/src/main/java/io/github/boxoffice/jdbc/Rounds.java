@@ -51,7 +51,7 @@ final class Rounds {
     if (wave.simple().isEmpty()) {
       careful.make(connection, wave.closer());
     } else {
-      make(connection, wave);
+      make(connection, wave, wave.simple().size() == unanswered(asks).size());
     }
     look.at(connection, asks);
   }
@@ -60,10 +60,11 @@ final class Rounds {
     return asks.stream().filter(ask -> ask.answer() == null).toList();
   }
 
-  private void make(Connection connection, Wave wave) throws SQLException {
+  private void make(Connection connection, Wave wave, boolean isLast) throws SQLException {
     List<Ask> simple = wave.simple();
+    Changes changes = Changes.of(simple.stream().map(Ask::change).toList());
     Map<HoldId, Applied> made =
-        bulk.make(connection, Changes.of(simple.stream().map(Ask::change).toList()));
+        isLast ? bulk.makeLast(connection, changes) : bulk.make(connection, changes);
     simple.forEach(ask -> ask.tried(made.get(ask.id())));
     wave.refuseLosers(made.keySet());
   }

@@ -120,7 +120,7 @@ final class Transactions {
     }
   }
 
-  /** In the commit what the database itself undid is undone, and nothing else is known to be. */
+  /** What the database itself undid is undone, and nothing else is known to be. */
   private ChangeResult unsettled(SQLException e) {
     return switch (dialect.classify(e)) {
       case TAKEN, RETRY -> new ChangeResult.Conflict();

@@ -4,8 +4,8 @@ import java.io.Serial;
 import java.sql.SQLException;
 
 /**
- * A statement failed, or its answer was lost, while its own commit was on the way. It stands for
- * its cause, by SQLSTATE and vendor code.
+ * A statement that was to commit failed, or its answer was lost, and nobody knows whether it is
+ * committed. It stands for its cause, by SQLSTATE and vendor code.
  */
 final class Underway extends SQLException {
   @Serial private static final long serialVersionUID = 1L;

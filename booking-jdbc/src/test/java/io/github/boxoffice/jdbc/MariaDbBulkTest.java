@@ -25,6 +25,7 @@ import io.github.boxoffice.store.Term;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,6 +77,11 @@ class MariaDbBulkTest {
     return SERVER.dialect();
   }
 
+  /** The same by the server's own clock. */
+  Dialect real() {
+    return new MariaDbDialect();
+  }
+
   /** Of two seats each; in the order of their ids it is the other way round. */
   private List<SeatChange> holds(int many, long fence) {
     return IntStream.range(0, many)
@@ -118,7 +124,7 @@ class MariaDbBulkTest {
     Bulk bulk = dialect().bulk(Sale.of(dialect(), Time.of(new SettableClock())));
     try (Connection connection = begun()) {
       dialect().readCommitted(connection);
-      int made = bulk.make(connection, Changes.of(wave)).size();
+      int made = bulk.makeLast(connection, Changes.of(wave)).size();
       connection.commit();
       return made;
     }
@@ -196,9 +202,10 @@ class MariaDbBulkTest {
     return another;
   }
 
-  @Test
-  void hold_several_locksInSeatOrder() throws Exception {
-    waitsForTheFirst(holds(620, 0), List.of(seat(0), seat(1), seat(600), seat(1_239)));
+  @ParameterizedTest
+  @ValueSource(ints = {400, 620})
+  void hold_several_locksInSeatOrder(int many) throws Exception {
+    waitsForTheFirst(holds(many, 0), List.of(seat(0), seat(1), seat(600), seat(2 * many - 1)));
   }
 
   @Test
@@ -231,17 +238,19 @@ class MariaDbBulkTest {
   }
 
   /** More than one statement takes; and only in the last of them one is not free. */
-  @Test
-  void hold_oneSeatOfManyTaken_leavesNothingOfThatHoldOnly() {
-    assertMade(List.of(hold("first", 1_101, 0)));
-    List<SeatChange> batch = holds(620, 0);
+  @ParameterizedTest
+  @ValueSource(ints = {400, 620})
+  void hold_oneSeatOfManyTaken_leavesNothingOfThatHoldOnly(int many) {
+    int unlucky = many - 70;
+    assertMade(List.of(hold("first", 2 * unlucky + 1, 0)));
+    List<SeatChange> batch = holds(many, 0);
     List<ChangeResult> results = store.seats().applyAll(batch);
-    for (int i = 0; i < 620; i++) {
+    for (int i = 0; i < many; i++) {
       assertThat(results.get(i))
-          .isInstanceOf(i == 550 ? ChangeResult.Refused.class : ChangeResult.Applied.class);
+          .isInstanceOf(i == unlucky ? ChangeResult.Refused.class : ChangeResult.Applied.class);
     }
-    assertThat(store.seats().countFree(show)).isEqualTo(SEATS - 1 - 2 * 619);
-    assertMade(List.of(hold("last", 1_100, 0)));
+    assertThat(store.seats().countFree(show)).isEqualTo(SEATS - 1 - 2 * (many - 1));
+    assertMade(List.of(hold("last", 2 * unlucky, 0)));
   }
 
   @Test
@@ -290,16 +299,17 @@ class MariaDbBulkTest {
   }
 
   /** In batches and alone, by its own clock, which goes on between the parts of a batch. */
-  @Test
-  void hold_byTheServersClock_tellsWhatIsWrittenDown() {
+  @ParameterizedTest
+  @ValueSource(ints = {12, 620})
+  void hold_byTheServersClock_tellsWhatIsWrittenDown(int many) {
     List<SeatChange.Hold> holds =
-        Stream.concat(holds(620, 0).stream(), Stream.of(hold("alone", SEATS - 1, 0)))
+        Stream.concat(holds(many, 0).stream(), Stream.of(hold("alone", SEATS - 1, 0)))
             .map(hold -> new SeatChange.Hold(hold.claim(), lasting(hold.claim()), 0))
             .toList();
-    SeatStore seats = JdbcStore.on(database).seats();
+    SeatStore seats = JdbcStore.on(database, real(), InstantSource.system()).seats();
     long before = System.currentTimeMillis();
-    List<ChangeResult> told = new ArrayList<>(seats.applyAll(List.copyOf(holds.subList(0, 620))));
-    told.add(seats.apply(holds.get(620), Isolation.GUARDED));
+    List<ChangeResult> told = new ArrayList<>(seats.applyAll(List.copyOf(holds.subList(0, many))));
+    told.add(seats.apply(holds.get(many), Isolation.GUARDED));
     long after = System.currentTimeMillis();
     for (int i = 0; i < holds.size(); i++) {
       Term term = found(holds.get(i)).term();
@@ -327,7 +337,7 @@ class MariaDbBulkTest {
     Changes wave = Changes.of(List.of(hold("second", 0, 0), hold("third", 1, 0)));
     try (Connection connection = begun()) {
       dialect.readCommitted(connection);
-      assertThat(bulk.make(connection, wave)).hasSize(1);
+      assertThat(bulk.makeLast(connection, wave)).hasSize(1);
       assertThat(
               TestedDatabase.ask(
                   connection,

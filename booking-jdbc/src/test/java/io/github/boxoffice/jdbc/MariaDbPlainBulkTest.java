@@ -13,4 +13,14 @@ class MariaDbPlainBulkTest extends MariaDbBulkTest {
       }
     };
   }
+
+  @Override
+  Dialect real() {
+    return new MariaDbDialect() {
+      @Override
+      Bulk bulk(Sale sale) {
+        return new MariaDbBulk(sale, new MariaDbCompound(sale, false));
+      }
+    };
+  }
 }
