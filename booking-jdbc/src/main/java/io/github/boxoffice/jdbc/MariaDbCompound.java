@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>MariaDB runs compound statements outside of procedures, MySQL does not. Each of its parts
  * costs the server more than a statement by itself, so it pays for many changes only. In a cluster
- * a commit may fail for a rival's sake and is made again by the server; a COMMIT inside of
- * something else is none of what {@code .ci/galera} proves, so there is none.
+ * a COMMIT may lose against one on another node; what that does to one inside of a compound
+ * statement nobody has tried, so there it is not used.
  */
 final class MariaDbCompound {
   /** Few enough for a text far shorter than what a server takes (max_allowed_packet). */
@@ -29,7 +29,7 @@ final class MariaDbCompound {
 
   private static final int NO_SQL = 1064;
 
-  /** Understood only by a server that may be asked in this way; and it tells of a cluster. */
+  /** What it takes is in it, and it asks whether the server is in a cluster. */
   private static final String PROBE =
       "BEGIN NOT ATOMIC SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES"
           + " WHERE variable_name = 'WSREP_ON' AND variable_value = 'ON'; END";
@@ -40,13 +40,13 @@ final class MariaDbCompound {
   private final Dialect dialect;
 
   /** Null until a server has said. All sessions of a store lead to servers of one kind. */
-  private volatile @Nullable Boolean understood;
+  private volatile @Nullable Boolean usable;
 
-  /** Asks the server whether it understands, unless that is known. */
-  MariaDbCompound(Sale sale, @Nullable Boolean understood) {
+  /** Asks a server whether it may be used there, unless that is known. */
+  MariaDbCompound(Sale sale, @Nullable Boolean usable) {
     this.fresh = new MariaDbFreshHolds(sale);
     this.dialect = sale.dialect();
-    this.understood = understood;
+    this.usable = usable;
   }
 
   /** Whether it is made for these, and the server of this session is one for it. */
@@ -56,18 +56,18 @@ final class MariaDbCompound {
         && wave.holds().stream().allMatch(hold -> hold.fence() == 0)
         && wave.holds().size() <= MariaDbFreshHolds.MOST
         && wave.places() <= MOST_PLACES
-        && isUnderstoodBy(session);
+        && isUsableIn(session);
   }
 
-  private boolean isUnderstoodBy(Connection session) throws SQLException {
-    if (understood == null) {
-      understood = understands(session);
+  private boolean isUsableIn(Connection session) throws SQLException {
+    if (usable == null) {
+      usable = probe(session);
     }
-    return Boolean.TRUE.equals(understood);
+    return Boolean.TRUE.equals(usable);
   }
 
   /** Null if it cannot be told now: 42 is also said to whoever asks too often. */
-  private static @Nullable Boolean understands(Connection session) throws SQLException {
+  private static @Nullable Boolean probe(Connection session) throws SQLException {
     try {
       return new Composed().add(PROBE).number(session).equals(OptionalLong.of(0));
     } catch (SQLException e) {

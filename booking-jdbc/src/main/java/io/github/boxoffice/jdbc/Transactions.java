@@ -99,7 +99,8 @@ final class Transactions {
     try {
       result = work.in(connection);
     } catch (Underway e) {
-      return unsettled(e);
+      // Whatever it says may have come after the commit.
+      return new ChangeResult.Unknown();
     } catch (SQLException e) {
       return failed(e);
     } finally {
@@ -116,17 +117,12 @@ final class Transactions {
       return result;
     } catch (SQLException e) {
       Session.undo(connection);
-      return unsettled(e);
+      return switch (dialect.classify(e)) {
+        case TAKEN, RETRY -> new ChangeResult.Conflict();
+        case CONTENDED -> new ChangeResult.Contended();
+        case DEADLINE, UNKNOWN, BROKEN -> new ChangeResult.Unknown();
+      };
     }
-  }
-
-  /** What the database itself undid is undone, and nothing else is known to be. */
-  private ChangeResult unsettled(SQLException e) {
-    return switch (dialect.classify(e)) {
-      case TAKEN, RETRY -> new ChangeResult.Conflict();
-      case CONTENDED -> new ChangeResult.Contended();
-      case DEADLINE, UNKNOWN, BROKEN -> new ChangeResult.Unknown();
-    };
   }
 
   /** Before the commit whatever went wrong undid everything. */

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * A statement that was to commit failed, or its answer was lost, and nobody knows whether it is
- * committed. It stands for its cause, by SQLSTATE and vendor code.
+ * committed, whatever its cause says.
  */
 final class Underway extends SQLException {
   @Serial private static final long serialVersionUID = 1L;

@@ -131,7 +131,7 @@ class MariaDbCompoundTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void applyAll_stoppedAfterItsCommit_isUnknown(boolean holds) {
+  void applyAll_failedAfterItsCommit_isUnknown(boolean holds) {
     List<SeatChange> batch = batch(holds);
     assertThat(stopping(true).seats().applyAll(batch)).containsOnly(new ChangeResult.Unknown());
     for (SeatChange change : batch) {
@@ -205,7 +205,7 @@ class MariaDbCompoundTest {
       throws SQLException {
     statement.execute(committed ? sql : sql.replace("COMMIT;", ""));
     return committed
-        ? new SQLException("stopped", "70100", 1317)
+        ? new SQLException("no causal read in time", "HY000", 1205)
         : new SQLException("the disk is full", "HY000", 1021);
   }
 
