@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How a batch is made in few transactions, mostly in one. A round is one transaction: a wave of
@@ -47,11 +48,14 @@ final class Rounds {
     if (round == 0 && Wave.hasRivals(asks)) {
       look.at(connection, asks);
     }
-    Wave wave = Wave.of(unanswered(asks));
-    if (wave.simple().isEmpty()) {
+    List<Ask> pending = unanswered(asks);
+    Wave wave = Wave.of(pending);
+    List<Ask> simple = wave.simple();
+    if (simple.isEmpty()) {
       careful.make(connection, wave.closer());
     } else {
-      make(connection, wave, wave.simple().size() == unanswered(asks).size());
+      boolean isLast = simple.size() == pending.size();
+      wave.refuseLosers(make(connection, simple, isLast));
     }
     look.at(connection, asks);
   }
@@ -60,12 +64,13 @@ final class Rounds {
     return asks.stream().filter(ask -> ask.answer() == null).toList();
   }
 
-  private void make(Connection connection, Wave wave, boolean isLast) throws SQLException {
-    List<Ask> simple = wave.simple();
+  /** Answers which holds were made. */
+  private Set<HoldId> make(Connection connection, List<Ask> simple, boolean isLast)
+      throws SQLException {
     Changes changes = Changes.of(simple.stream().map(Ask::change).toList());
     Map<HoldId, Applied> made =
         isLast ? bulk.makeLast(connection, changes) : bulk.make(connection, changes);
     simple.forEach(ask -> ask.tried(made.get(ask.id())));
-    wave.refuseLosers(made.keySet());
+    return made.keySet();
   }
 }

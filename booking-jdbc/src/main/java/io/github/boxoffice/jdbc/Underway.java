@@ -11,6 +11,6 @@ final class Underway extends SQLException {
   @Serial private static final long serialVersionUID = 1L;
 
   Underway(SQLException cause) {
-    super(cause.getMessage(), cause.getSQLState(), cause.getErrorCode(), cause);
+    super(cause);
   }
 }

@@ -9,7 +9,7 @@ class MariaDbPlainBulkTest extends MariaDbBulkTest {
     return new MariaDbServer.SettableDialect() {
       @Override
       Bulk bulk(Sale sale) {
-        return new MariaDbBulk(sale, new MariaDbCompound(sale, false));
+        return plain(sale);
       }
     };
   }
@@ -19,8 +19,12 @@ class MariaDbPlainBulkTest extends MariaDbBulkTest {
     return new MariaDbDialect() {
       @Override
       Bulk bulk(Sale sale) {
-        return new MariaDbBulk(sale, new MariaDbCompound(sale, false));
+        return plain(sale);
       }
     };
+  }
+
+  private static Bulk plain(Sale sale) {
+    return new MariaDbBulk(sale, new MariaDbCompound(sale, false));
   }
 }
