@@ -57,6 +57,12 @@ final class PostgresArrays {
     return this;
   }
 
+  /** A number beside the columns. */
+  PostgresArrays number(int value) throws SQLException {
+    statement.setInt(at++, value);
+    return this;
+  }
+
   /** The parameter of {@link Time#sql}, if it has one. */
   PostgresArrays time(Time time) throws SQLException {
     at = time.bind(statement, at);

@@ -7,15 +7,13 @@ import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult.Applied;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -35,37 +33,42 @@ final class PostgresBulk implements Bulk {
    * what a session would make that began when there was next to nothing, and would keep.
    */
   private static final String BY_KEY =
-      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off;"
-          + " SET LOCAL enable_indexonlyscan = off; SET LOCAL enable_bitmapscan = on;"
-          + " SET LOCAL enable_nestloop = on";
+      "SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = on";
 
-  /**
-   * How many seats a text is about that has several kinds. The driver reads no answer before it has
-   * sent all, and a row of an answer is some 60 bytes: 100,000 filled the buffers in between, and
-   * both sides waited for ever. It takes 64,000 bytes for safe itself.
-   */
-  private static final int MOST = 1_000;
-
-  private static final String SEATS =
-      BY_KEY
-          + "; SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
-          + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
-          + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
+  /** What sessions of ours have set already. */
+  private static final String IN_ANY_SESSION =
+      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexonlyscan = off;"
+          + " SET LOCAL enable_nestloop = on; ";
 
   private final Sale sale;
+  private final String settings;
   private final PostgresTakes takes = new PostgresTakes();
   private final List<PostgresKind<?>> kinds;
-  private final Map<List<String>, String> texts = new ConcurrentHashMap<>();
+  private final Map<List<Object>, PostgresText> texts = new ConcurrentHashMap<>();
+  private final PostgresAtOnce atOnce;
+  private final String seats;
   private final String holds;
 
-  PostgresBulk(Sale sale) {
+  /**
+   * Sells in any session, or in those of which it is known.
+   *
+   * @param byKey whether sessions are set as by {@link PostgresDialect#BY_KEY}
+   */
+  PostgresBulk(Sale sale, boolean byKey) {
     this.sale = sale;
+    this.settings = byKey ? BY_KEY : IN_ANY_SESSION + BY_KEY;
     this.kinds =
         List.of(
             new PostgresHolds(sale.time()),
             new PostgresPays(sale.time()),
             PostgresConfirms.outside(),
             PostgresConfirms.paid());
+    this.atOnce = new PostgresAtOnce(sale, settings, kinds.subList(1, kinds.size()));
+    this.seats =
+        settings
+            + "; SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
+            + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
+            + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
     this.holds =
         "WITH clock AS (SELECT "
             + sale.time().sql()
@@ -74,12 +77,27 @@ final class PostgresBulk implements Bulk {
             + " JOIN seat_hold h ON h.show_id = w.show_id AND h.id = w.id";
   }
 
+  /** In one round trip if it is likely that nothing is in the way. */
+  @Override
+  public Map<HoldId, Applied> makeLast(Connection connection, Changes wave) throws SQLException {
+    if (atOnce.fits(wave)) {
+      Optional<Map<HoldId, Applied>> made = atOnce.make(connection, wave);
+      if (made.isPresent()) {
+        return made.get();
+      }
+      connection.rollback();
+    }
+    Map<HoldId, Applied> made = make(connection, wave);
+    atOnce.learn(wave, made.keySet());
+    return made;
+  }
+
   @Override
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
-    send(connection, List.of(BY_KEY), List.of(takes), wave, outcome);
-    List<String> settings = takes.isIn(wave) ? List.of() : List.of(BY_KEY);
-    send(connection, settings, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
+    send(connection, List.of(settings), List.of(takes), wave, outcome);
+    List<String> before = takes.isIn(wave) ? List.of() : List.of(settings);
+    send(connection, before, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
     NavigableMap<Place, HoldId> inVain = outcome.inVain();
     Set<HoldId> unlucky = Set.copyOf(inVain.values());
     if (wave.holds().stream().anyMatch(hold -> isLeased(hold) && unlucky.contains(id(hold)))) {
@@ -107,73 +125,50 @@ final class PostgresBulk implements Bulk {
 
   private void send(
       Connection connection,
-      List<String> settings,
+      List<String> before,
       List<PostgresKind<?>> some,
       Changes wave,
       PostgresKind.Outcome outcome)
       throws SQLException {
-    List<PostgresKind<?>> present = some.stream().filter(kind -> kind.isIn(wave)).toList();
-    if (present.size() > 1 && wave.places() > MOST) {
+    List<PostgresKind<?>> present = PostgresText.present(some, wave);
+    if (present.size() > 1 && wave.places() > PostgresText.MOST) {
       for (PostgresKind<?> kind : present) {
-        send(connection, settings, List.of(kind), wave, outcome);
+        send(connection, before, List.of(kind), wave, outcome);
       }
     } else if (!present.isEmpty()) {
-      sendAsOne(connection, settings, present, wave, outcome);
+      sendAsOne(connection, before, present, wave, outcome);
     }
   }
 
   private void sendAsOne(
       Connection connection,
-      List<String> settings,
+      List<String> before,
       List<PostgresKind<?>> present,
       Changes wave,
       PostgresKind.Outcome outcome)
       throws SQLException {
-    try (var statement = connection.prepareStatement(text(settings, present))) {
-      PostgresArrays arrays = new PostgresArrays(connection, statement);
-      for (PostgresKind<?> kind : present) {
-        kind.bind(arrays, wave);
-      }
-      boolean isRows = statement.execute();
-      for (PostgresKind<?> kind : present) {
-        read(kind, rows(statement, isRows), outcome);
-        isRows = statement.getMoreResults();
-      }
+    PostgresText text = text(before, present);
+    try (var statement = connection.prepareStatement(text.sql())) {
+      text.bind(connection, statement, wave);
+      text.read(statement, statement.execute(), sale.dialect(), outcome);
     }
   }
 
-  private String text(List<String> settings, List<PostgresKind<?>> present) {
+  private PostgresText text(List<String> before, List<PostgresKind<?>> present) {
     return texts.computeIfAbsent(
-        Stream.concat(settings.stream(), present.stream().map(PostgresKind::sql)).toList(),
-        all -> String.join("; ", all));
-  }
-
-  /** The next answer of a statement that answers rows; what sets something comes before. */
-  private static ResultSet rows(PreparedStatement statement, boolean isRows) throws SQLException {
-    boolean found = isRows;
-    while (!found && statement.getUpdateCount() >= 0) {
-      found = statement.getMoreResults();
-    }
-    return statement.getResultSet();
-  }
-
-  private void read(PostgresKind<?> kind, ResultSet rows, PostgresKind.Outcome outcome)
-      throws SQLException {
-    while (rows.next()) {
-      HoldId id = new HoldId(Objects.requireNonNull(sale.dialect().uuid(rows, 1)));
-      kind.read(id, rows, outcome);
-    }
+        Stream.concat(before.stream(), present.stream()).toList(),
+        all -> PostgresText.of(before, present, List.of()));
   }
 
   @Override
   public Map<Place, SeatRow> seats(Connection connection, NavigableSet<Place> places)
       throws SQLException {
     Map<Place, SeatRow> found = new HashMap<>();
-    try (var select = connection.prepareStatement(SEATS)) {
+    try (var select = connection.prepareStatement(seats)) {
       new PostgresArrays(connection, select)
           .longs(places, place -> place.show().value())
           .ints(places, Place::seat);
-      try (var row = rows(select, select.execute())) {
+      try (var row = PostgresText.rows(select, select.execute())) {
         while (row.next()) {
           int seat = row.getInt("seat_no");
           found.put(

@@ -18,12 +18,15 @@ class PostgresDialect extends Dialect {
    * it whole while it grows; or read by a bitmap, which goes by place, and so would the locks.
    */
   static final String BY_KEY =
-      "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_indexscan = on";
+      "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_indexscan = on;"
+          + " SET enable_indexonlyscan = off; SET enable_nestloop = on";
 
   private static final String IS_BY_KEY =
       "SELECT 1 WHERE current_setting('enable_seqscan', TRUE) = 'off'"
           + " AND current_setting('enable_bitmapscan', TRUE) = 'off'"
-          + " AND current_setting('enable_indexscan', TRUE) = 'on'";
+          + " AND current_setting('enable_indexscan', TRUE) = 'on'"
+          + " AND current_setting('enable_indexonlyscan', TRUE) = 'off'"
+          + " AND current_setting('enable_nestloop', TRUE) = 'on'";
 
   /** Not now(), which stands still within a transaction. */
   private static final String CLOCK =
@@ -119,7 +122,7 @@ class PostgresDialect extends Dialect {
 
   @Override
   Bulk bulk(Sale sale) {
-    return new PostgresBulk(sale);
+    return new PostgresBulk(sale, inIndexOrder);
   }
 
   @Override

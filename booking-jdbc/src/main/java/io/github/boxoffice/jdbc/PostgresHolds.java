@@ -22,20 +22,35 @@ final class PostgresHolds extends PostgresKind<SeatChange.Hold> {
   }
 
   private static String sql(Time time) {
+    return insertion("(SELECT " + time.sql() + " AS millis)")
+        + " ORDER BY w.n ON CONFLICT (show_id, id) DO NOTHING RETURNING id, held_until";
+  }
+
+  /**
+   * The rows of holds, w, that begin at a time.
+   *
+   * @param clock a table of one row, with a column millis
+   */
+  static String insertion(String clock) {
     return "INSERT INTO seat_hold"
         + " (show_id, id, user_id, seats, state, held_since, held_until, extended)"
         + " SELECT w.show_id, w.id, w.user_id, w.seats, 'HELD', millis, millis + w.term, FALSE"
-        + " FROM (SELECT "
-        + time.sql()
-        + " AS millis) AS clock CROSS JOIN "
-        + PostgresClaims.table(", term", "BIGINT")
-        + " ORDER BY w.n ON CONFLICT (show_id, id) DO NOTHING RETURNING id, held_until";
+        + " FROM "
+        + clock
+        + " AS clock CROSS JOIN "
+        + PostgresClaims.table(", term", "BIGINT");
+  }
+
+  /** Binds the rows of {@link #insertion}. */
+  static PostgresArrays bindInsertion(PostgresArrays arrays, List<SeatChange.Hold> holds)
+      throws SQLException {
+    return PostgresClaims.bind(arrays, holds)
+        .longs(holds, hold -> HoldRules.freshMillis(hold.terms()));
   }
 
   @Override
   void bind(PostgresArrays arrays, List<SeatChange.Hold> holds) throws SQLException {
-    PostgresClaims.bind(arrays.time(time), holds)
-        .longs(holds, hold -> HoldRules.freshMillis(hold.terms()));
+    bindInsertion(arrays.time(time), holds);
   }
 
   @Override

@@ -19,13 +19,13 @@ final class PostgresTakes extends PostgresKind<SeatChange.Hold> {
   private static final String BY_KEY =
       " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND ";
 
-  private static final String TAKE =
+  /** Of free seats, and those whose fence allows it; what comes of them is for others to say. */
+  static final String TAKE =
       "UPDATE show_seat s SET hold_id = w.hold_id, fence = GREATEST(s.fence, w.fence) FROM "
           + PostgresArrays.table(
               "w (show_id, seat_no, hold_id, fence)", "BIGINT", "INT", "UUID", "BIGINT")
           + BY_KEY
-          + "s.hold_id IS NULL AND (w.fence = 0 OR s.fence <= w.fence)"
-          + " RETURNING s.hold_id, s.show_id, s.seat_no";
+          + "s.hold_id IS NULL AND (w.fence = 0 OR s.fence <= w.fence)";
 
   private static final String PUT_BACK =
       "UPDATE show_seat s SET hold_id = NULL FROM "
@@ -34,17 +34,23 @@ final class PostgresTakes extends PostgresKind<SeatChange.Hold> {
           + "s.hold_id = w.hold_id";
 
   PostgresTakes() {
-    super(Changes::holds, TAKE);
+    super(Changes::holds, TAKE + " RETURNING s.hold_id, s.show_id, s.seat_no");
   }
 
   @Override
   void bind(PostgresArrays arrays, List<SeatChange.Hold> holds) throws SQLException {
+    bindTaking(arrays, holds);
+  }
+
+  /** Binds {@link #TAKE}, and says how many seats it is about. */
+  static int bindTaking(PostgresArrays arrays, List<SeatChange.Hold> holds) throws SQLException {
     NavigableMap<Place, SeatChange.Hold> seats = new TreeMap<>();
     for (SeatChange.Hold hold : holds) {
       Place.of(hold.claim()).forEach(place -> seats.put(place, hold));
     }
     bindSeats(arrays, seats, hold -> hold.claim().id())
         .longs(seats.values(), SeatChange.Hold::fence);
+    return seats.size();
   }
 
   private static <T> PostgresArrays bindSeats(

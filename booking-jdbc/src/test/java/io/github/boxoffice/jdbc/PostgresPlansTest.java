@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,26 @@ class PostgresPlansTest {
           assertThat(scans(connection, "seat_hold_by_end")).isZero();
           assertThat(scans(connection, "payment_unsettled")).isZero();
         });
+  }
+
+  /** In bulk it takes no settings of the session. */
+  @Test
+  void sale_inBulkInForeignSessions_readsByKey() throws SQLException {
+    afterVacuum(
+        PostgresPlansTest::foreign,
+        2 * SALES,
+        (store, show) -> sellAll(store, Way.BATCH, show),
+        connection -> {
+          assertThat(read(connection, "show_seat_pkey")).isLessThan(6 * SALES);
+          assertThat(read(connection, "seat_hold_pkey")).isLessThan(6 * SALES);
+        });
+  }
+
+  private static HikariDataSource foreign(String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setMaximumPoolSize(1);
+    return pool;
   }
 
   /** Only the owner changes, and each page has room for it, so no index is written (HOT). */
@@ -111,11 +132,22 @@ class PostgresPlansTest {
   /** In one session of our own pool, which begins when there are a few seats and nothing else. */
   private static void afterVacuum(int seats, BiConsumer<JdbcStore, ShowId> work, Reads reads)
       throws SQLException {
+    afterVacuum(
+        url -> Pool.open(JdbcStore.at(url).user("postgres", "").poolSize(1)), seats, work, reads);
+  }
+
+  /** The same in one session of this pool. */
+  private static void afterVacuum(
+      Function<String, HikariDataSource> pool,
+      int seats,
+      BiConsumer<JdbcStore, ShowId> work,
+      Reads reads)
+      throws SQLException {
     HikariConfig settings = PostgresServer.settings(1);
     try (HikariDataSource database = new HikariDataSource(settings)) {
       Schema.apply(database);
-      try (JdbcStore store =
-          JdbcStore.at(settings.getJdbcUrl()).user("postgres", "").poolSize(1).open()) {
+      try (HikariDataSource session = pool.apply(settings.getJdbcUrl())) {
+        JdbcStore store = JdbcStore.on(session);
         ShowId show = Shows.open(store.catalog(), seats);
         vacuum(database);
         work.accept(store, show);

@@ -66,7 +66,7 @@ final class PostgresServer {
   }
 
   /** PostgreSQL's dialect, but for whose clock counts. */
-  static final class SettableDialect extends PostgresDialect {
+  static class SettableDialect extends PostgresDialect {
     SettableDialect() {}
 
     private SettableDialect(boolean inIndexOrder) {
