@@ -36,6 +36,17 @@ public interface LeaseStore extends AutoCloseable {
   boolean release(Lease lease);
 
   /**
+   * Gives the lease back, at the latest when the store is next asked for something. Who calls this
+   * does not wait for the answer, and is not told if it never comes: then the lease lapses. What
+   * the same thread asks for later is asked for afterwards. By default it is a {@link #release}.
+   *
+   * @throws io.github.boxoffice.store.StoreException possibly, if the lease store cannot be reached
+   */
+  default void releaseSoon(Lease lease) {
+    release(lease);
+  }
+
+  /**
    * Makes the next lease on each of these seats have a fence above this one. The seats' store
    * remembers the highest fence it was written under; a lease store that came back without its
    * memory, or beside a slower clock, would otherwise give out leases that nobody can use. Never

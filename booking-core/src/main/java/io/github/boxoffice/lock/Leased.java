@@ -90,7 +90,7 @@ final class Leased implements SeatLockStrategy {
   /** The store has spoken by now; a lease that cannot be given back lapses. */
   private static void giveBack(Lease lease, LeaseStore leases) {
     try {
-      leases.release(lease);
+      leases.releaseSoon(lease);
     } catch (StoreException unreachable) {
       // To pass it on would say that the change did not happen.
     }

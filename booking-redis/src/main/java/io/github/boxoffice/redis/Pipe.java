@@ -12,14 +12,16 @@ import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /**
- * Calls to one server, those of threads that meet in one pipeline. Who finds nobody leading leads:
- * it sends its own and others that wait by then, reads the answers and wakes the others. Who comes
- * alone goes at once. Who waits is not to be interrupted; the flag stays set.
+ * Calls to one server, those of threads that meet in one pipeline, in the order in which they came.
+ * Who finds nobody leading leads: it sends what waits by then, reads the answers and wakes the
+ * others. Who comes alone goes at once. Who waits is not to be interrupted; the flag stays set.
  *
- * <p>No wake-up is lost: a call is in the queue before its caller looks whether somebody leads, and
- * a leader looks at the queue after it has stopped leading, so one of the two sees the other.
+ * <p>No call is forgotten: it is in the queue before its caller looks whether somebody leads, and a
+ * leader looks at the queue after it has stopped leading, so one of the two sees the other. If
+ * nobody waits for what is left there, the leader leads once more.
  */
 final class Pipe {
   /**
@@ -40,15 +42,23 @@ final class Pipe {
     private final Script script;
     private final List<String> keys;
     private final List<String> args;
-    private final Thread caller = Thread.currentThread();
+
+    /** Who waits for the answer; null if nobody does. */
+    private final @Nullable Thread caller;
+
     private @Nullable Response<Object> response;
     private @Nullable JedisException failure;
     private volatile boolean done;
 
-    Call(Script script, List<String> keys, List<String> args) {
+    Call(Script script, List<String> keys, List<String> args, @Nullable Thread caller) {
       this.script = script;
       this.keys = keys;
       this.args = args;
+      this.caller = caller;
+    }
+
+    boolean isAwaited() {
+      return caller != null;
     }
 
     void end() {
@@ -71,15 +81,19 @@ final class Pipe {
    *     is another thread's, if that led
    */
   @Nullable Object run(Script script, List<String> keys, List<String> args) {
-    Call mine = new Call(script, keys, args);
+    Call mine = new Call(script, keys, args, Thread.currentThread());
     waiting.add(mine);
     // Whoever leads works for others, who were not interrupted; a virtual thread's socket would be
     // closed, and a full pool gives an interrupted thread nothing.
     boolean interrupted = Thread.interrupted();
     try {
-      while (!mine.done && !lead(mine)) {
-        LockSupport.park(this);
-        interrupted |= Thread.interrupted();
+      while (!mine.done) {
+        if (lead(mine)) {
+          handOn();
+        } else {
+          LockSupport.park(this);
+          interrupted |= Thread.interrupted();
+        }
       }
     } finally {
       if (interrupted) {
@@ -89,56 +103,78 @@ final class Pipe {
     return mine.answer();
   }
 
-  /** Whether nobody else led; then the call has ended. */
-  private boolean lead(Call mine) {
+  /** Has the script run by whoever leads, or leads; what becomes of it nobody is told. */
+  void send(Script script, List<String> keys, List<String> args) {
+    Call mine = new Call(script, keys, args, null);
+    waiting.add(mine);
+    boolean interrupted = Thread.interrupted();
+    try {
+      if (lead(mine)) {
+        handOn();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Whether nobody else led; then some calls have ended. */
+  private boolean lead(@Nullable Call mine) {
     if (!led.compareAndSet(false, true)) {
       return false;
     }
     try {
-      if (!mine.done) {
-        serve(mine);
-      }
+      serve(mine);
     } finally {
       led.set(false);
-      Call next = waiting.peek();
-      if (next != null) {
-        LockSupport.unpark(next.caller);
-      }
     }
     return true;
   }
 
-  private void serve(Call mine) {
-    List<Call> calls = new ArrayList<>(MOST);
+  /** To the first who waits; as long as nobody does, what is left is for this thread to send. */
+  private void handOn() {
+    while (!waiting.isEmpty()) {
+      for (Call call : waiting) {
+        if (call.isAwaited()) {
+          LockSupport.unpark(call.caller);
+          return;
+        }
+      }
+      if (!lead(null)) {
+        return;
+      }
+    }
+  }
+
+  private void serve(@Nullable Call mine) {
+    List<Call> calls = new ArrayList<>();
     try {
-      take(mine, calls);
-      send(calls);
+      Call next = waiting.poll();
+      while (next != null) {
+        calls.add(next);
+        next = calls.size() < MOST ? waiting.poll() : null;
+      }
+      if (!calls.isEmpty()) {
+        send(calls);
+      }
     } catch (Throwable e) {
-      fail(calls, e);
+      fail(mine, calls, e);
     } finally {
       calls.forEach(Call::end);
     }
   }
 
-  /** The leader's own first. */
-  private void take(Call mine, List<Call> calls) {
-    calls.add(mine);
-    waiting.remove(mine);
-    Call other = waiting.poll();
-    while (other != null) {
-      calls.add(other);
-      other = calls.size() < MOST ? waiting.poll() : null;
-    }
-  }
-
   /**
-   * All of them, unless it was the leader who was interrupted: then one of the others leads next.
+   * All of them, unless it was the leader who was interrupted: then one of those who wait leads
+   * next.
    */
-  private void fail(List<Call> calls, Throwable e) {
+  private void fail(@Nullable Call mine, List<Call> calls, Throwable e) {
     if (e.getCause() instanceof InterruptedException) {
-      List<Call> others = calls.subList(1, calls.size());
+      Thread.currentThread().interrupt();
+      List<Call> others = calls.stream().filter(call -> call != mine && call.isAwaited()).toList();
       waiting.addAll(others);
-      others.clear();
+      calls.removeAll(others);
     }
     JedisException failure =
         e instanceof JedisException known ? known : new JedisException("the pipeline broke off", e);
@@ -155,6 +191,26 @@ final class Pipe {
     }
     for (int i = 0; i < calls.size(); i++) {
       calls.get(i).response = responses.get(i);
+    }
+    calls.stream().filter(call -> !call.isAwaited()).forEach(this::sendInFull);
+  }
+
+  /** If the server did not know the script; who waits for an answer does that itself. */
+  private void sendInFull(Call call) {
+    try {
+      call.answer();
+    } catch (JedisNoScriptException unknown) {
+      again(call);
+    } catch (JedisException refused) {
+      // Nobody is told.
+    }
+  }
+
+  private void again(Call call) {
+    try {
+      call.script.run(jedis, call.keys, call.args);
+    } catch (JedisException refused) {
+      // Nobody is told, and what the others were answered stays true.
     }
   }
 }

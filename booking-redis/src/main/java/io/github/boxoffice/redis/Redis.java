@@ -48,6 +48,18 @@ final class Redis {
     }
   }
 
+  /**
+   * Runs a script whose answer nobody waits for, with the next pipeline. It may never run, if the
+   * connection is broken by then.
+   */
+  void send(Script script, List<String> keys, String... args) {
+    if (pipe == null) {
+      run(script, keys, args);
+    } else {
+      pipe.send(script, keys, List.of(args));
+    }
+  }
+
   private @Nullable Object ask(Script script, List<String> keys, List<String> values) {
     if (pipe == null) {
       return script.run(jedis, keys, values);

@@ -100,6 +100,11 @@ public final class RedisLeaseStore implements LeaseStore {
     return isDone(redis.run(Scripts.RELEASE, seats, lease.token().toString()));
   }
 
+  @Override
+  public void releaseSoon(Lease lease) {
+    redis.send(Scripts.RELEASE, keys.leases(lease.show(), lease.seats()), lease.token().toString());
+  }
+
   /** Raises the fences of all seats of the show, which share a counter. */
   @Override
   public void raiseFence(ShowId show, SeatSet seats, long floor) {

@@ -33,6 +33,8 @@ class PipeTest {
   private static final int CALLS = 200;
   private static final int CROWD = 300;
   private static final Script ECHO = Script.of("return ARGV[1]");
+  private static final Script SET = Script.of("redis.call('SET', KEYS[1], ARGV[1]) return 1");
+  private static final Script GET = Script.of("return redis.call('GET', KEYS[1])");
   private static final Script REFUSE = Script.of("return redis.error_reply('BROKEN ' .. ARGV[1])");
 
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -100,8 +102,7 @@ class PipeTest {
   @Test
   void run_interruptedWhileAnotherLeads_isAnsweredAndStaysInterrupted() throws Exception {
     try (Jedis admin = server.admin()) {
-      admin.clientPause(TimeUnit.SECONDS.toMillis(30), ClientPauseMode.WRITE);
-      Future<Object> leader = threads.submit(() -> echo(1, 1));
+      Future<Object> leader = leadInto(admin);
       AtomicReference<Thread> waiting = new AtomicReference<>();
       Future<Boolean> follower =
           threads.submit(
@@ -116,7 +117,7 @@ class PipeTest {
       waiting.get().interrupt();
       admin.clientUnpause();
       assertThat(follower.get()).isTrue();
-      assertThat(leader.get()).isEqualTo(1);
+      leader.get();
     }
   }
 
@@ -163,6 +164,114 @@ class PipeTest {
   private static boolean isWaiting(Thread thread) {
     Thread.State state = thread.getState();
     return state == Thread.State.WAITING || state == Thread.State.TIMED_WAITING;
+  }
+
+  @Test
+  void send_nobodyLeads_hasRun() {
+    redis.send(SET, List.of("key"), "value");
+    assertThat(client.get("key")).isEqualTo("value");
+  }
+
+  /** Nobody comes after it, either: then the leader, which is done, sends it. */
+  @Test
+  void send_anotherLeads_doesNotWaitAndIsRunByThatOne() throws Exception {
+    try (Jedis admin = server.admin()) {
+      Future<Object> leader = leadInto(admin);
+      redis.send(SET, List.of("key"), "value");
+      assertThat(leader.isDone()).isFalse();
+      admin.clientUnpause();
+      leader.get();
+      assertThat(admin.get("key")).isEqualTo("value");
+    }
+  }
+
+  @Test
+  void send_leads_thoseWhoComeMeanwhileAreAnswered() throws Exception {
+    try (Jedis admin = server.admin()) {
+      Future<Object> leader =
+          leadInto(
+              admin,
+              () -> {
+                redis.send(SET, List.of("first"), "value");
+                return null;
+              });
+      AtomicReference<Thread> asking = new AtomicReference<>();
+      Future<Object> answer =
+          threads.submit(
+              () -> {
+                asking.set(Thread.currentThread());
+                return redis.run(GET, List.of("first"));
+              });
+      Eventually.isTrue("it waits", () -> asking.get() != null && isWaiting(asking.get()));
+      admin.clientUnpause();
+      leader.get();
+      assertThat(answer.get()).isEqualTo("value");
+    }
+  }
+
+  @Test
+  void send_thenRun_areRunInThisOrder() throws Exception {
+    try (Jedis admin = server.admin()) {
+      Future<Object> leader = leadInto(admin);
+      redis.send(SET, List.of("key"), "value");
+      AtomicReference<Thread> asking = new AtomicReference<>();
+      Future<Object> answer =
+          threads.submit(
+              () -> {
+                asking.set(Thread.currentThread());
+                redis.send(SET, List.of("key"), "later");
+                return redis.run(GET, List.of("key"));
+              });
+      Eventually.isTrue("it waits", () -> asking.get() != null && isWaiting(asking.get()));
+      admin.clientUnpause();
+      leader.get();
+      assertThat(answer.get()).isEqualTo("later");
+    }
+  }
+
+  /** A thread leads, and the server does not answer it until it is told to go on. */
+  private Future<Object> leadInto(Jedis paused) {
+    return leadInto(paused, () -> redis.run(SET, List.of("first"), "value"));
+  }
+
+  private Future<Object> leadInto(Jedis paused, Callable<Object> call) {
+    paused.clientPause(TimeUnit.SECONDS.toMillis(30), ClientPauseMode.WRITE);
+    Future<Object> leader = threads.submit(call);
+    Eventually.isTrue(
+        "the leader has sent its own", () -> paused.info("clients").contains("blocked_clients:1"));
+    return leader;
+  }
+
+  @Test
+  void send_serverForgetsItsScripts_isRunNevertheless() throws Exception {
+    try (Jedis admin = server.admin()) {
+      besideOthers(
+          i -> {
+            admin.scriptFlush();
+            redis.send(SET, List.of("key"), "value " + i);
+            assertThat(redis.run(GET, List.of("key"))).isEqualTo("value " + i);
+          });
+    }
+  }
+
+  @Test
+  void send_refused_othersAreAnswered() throws Exception {
+    besideOthers(i -> redis.send(REFUSE, List.of(), "call " + i));
+  }
+
+  @Test
+  void send_interrupted_runsAndStaysInterrupted() {
+    Thread.currentThread().interrupt();
+    redis.send(SET, List.of("key"), "value");
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(client.get("key")).isEqualTo("value");
+  }
+
+  @Test
+  void send_serverIsGone_isNotTold() throws Exception {
+    server.close();
+    redis.send(SET, List.of("key"), "value");
+    assertThatThrownBy(() -> redis.run(ECHO, List.of(), "gone")).isInstanceOf(StoreException.class);
   }
 
   @Test

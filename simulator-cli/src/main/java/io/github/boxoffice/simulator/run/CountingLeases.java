@@ -38,6 +38,11 @@ final class CountingLeases implements LeaseStore {
   }
 
   @Override
+  public void releaseSoon(Lease lease) {
+    leases.releaseSoon(lease);
+  }
+
+  @Override
   public void raiseFence(ShowId show, SeatSet seats, long floor) {
     leases.raiseFence(show, seats, floor);
   }
