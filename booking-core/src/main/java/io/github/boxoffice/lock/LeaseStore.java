@@ -36,9 +36,10 @@ public interface LeaseStore extends AutoCloseable {
   boolean release(Lease lease);
 
   /**
-   * Gives the lease back, at the latest when the store is next asked for something. Who calls this
-   * does not wait for the answer, and is not told if it never comes: then the lease lapses. What
-   * the same thread asks for later is asked for afterwards. By default it is a {@link #release}.
+   * Gives the lease back, together with what others ask, if others ask at this time; then it does
+   * not wait for the answer. What comes of it nobody is told: at worst the lease lapses. Whoever
+   * asks for the same seats afterwards does so, as a rule, after they were given back. By default
+   * it is a {@link #release}.
    *
    * @throws io.github.boxoffice.store.StoreException possibly, if the lease store cannot be reached
    */

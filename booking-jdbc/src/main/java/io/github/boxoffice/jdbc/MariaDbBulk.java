@@ -59,7 +59,7 @@ final class MariaDbBulk extends KindByKind {
   public Map<HoldId, Applied> makeLast(Connection connection, Changes wave) throws SQLException {
     boolean isLikely = wave.holds().isEmpty() || !holds.expectsRivals();
     if (isLikely && compound.fits(connection, wave)) {
-      Optional<Map<HoldId, Applied>> made = compound.make(connection, wave);
+      Optional<Map<HoldId, Applied>> made = makeAsOne(connection, wave);
       if (made.isPresent()) {
         return made.get();
       }
@@ -69,6 +69,18 @@ final class MariaDbBulk extends KindByKind {
       holds.beginAnew(connection);
     }
     return make(connection, wave);
+  }
+
+  private Optional<Map<HoldId, Applied>> makeAsOne(Connection connection, Changes wave)
+      throws SQLException {
+    try {
+      return compound.make(connection, wave);
+    } catch (SQLException e) {
+      // An id that is there already is found before anything is committed.
+      boolean isUndone =
+          sale.dialect().classify(e) == Trouble.TAKEN || Trace.isUndone(connection, wave, this, e);
+      throw isUndone ? e : new Underway(e);
+    }
   }
 
   @Override

@@ -2,8 +2,6 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
-import io.github.boxoffice.store.Claim;
-import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -37,7 +35,6 @@ final class MariaDbCompound {
   private final MariaDbTakes takes = new MariaDbTakes();
   private final MariaDbConfirms confirms = new MariaDbConfirms();
   private final MariaDbFreshHolds fresh;
-  private final Dialect dialect;
 
   /** Null until a server has said. All sessions of a store lead to servers of one kind. */
   private volatile @Nullable Boolean usable;
@@ -45,7 +42,6 @@ final class MariaDbCompound {
   /** Asks a server whether it may be used there, unless that is known. */
   MariaDbCompound(Sale sale, @Nullable Boolean usable) {
     this.fresh = new MariaDbFreshHolds(sale);
-    this.dialect = sale.dialect();
     this.usable = usable;
   }
 
@@ -80,26 +76,16 @@ final class MariaDbCompound {
 
   /**
    * Makes all of them and commits; empty if something was in the way, and the transaction is to be
-   * undone.
-   *
-   * @throws Underway if the connection was lost, or it failed and is committed nevertheless
+   * undone. If it fails it may be committed nevertheless.
    */
   Optional<Map<HoldId, Applied>> make(Connection connection, Changes wave) throws SQLException {
-    OptionalLong now = run(connection, wave);
+    OptionalLong now = statement(wave).number(connection);
     if (now.isEmpty()) {
       return Optional.empty();
     }
     Map<HoldId, Applied> made = new HashMap<>(Begun.at(now.getAsLong(), wave.holds()).made());
     wave.outside().forEach(change -> made.put(change.claim().id(), Bulk.CONFIRMED));
     return Optional.of(made);
-  }
-
-  private OptionalLong run(Connection connection, Changes wave) throws SQLException {
-    try {
-      return statement(wave).number(connection);
-    } catch (SQLException e) {
-      throw isUndone(connection, wave, e) ? e : new Underway(e);
-    }
   }
 
   /** Answers a row if it is committed: when its holds begin, if it has any. */
@@ -120,40 +106,5 @@ final class MariaDbCompound {
 
   private static void addGuard(Composed block, Counted counted) {
     block.add(counted.statement()).add("; IF ROW_COUNT() = ? THEN ", counted.rows());
-  }
-
-  /**
-   * Whether a statement that failed has left nothing. It may have been stopped after its commit, so
-   * one of the changes is looked for, which stands for all. If it was made already, before this
-   * wave, it stands for the wrong answer, which is the careful one.
-   */
-  private boolean isUndone(Connection connection, Changes wave, SQLException failure) {
-    Trouble trouble = dialect.classify(failure);
-    if (trouble == Trouble.TAKEN) {
-      return true;
-    }
-    if (trouble == Trouble.UNKNOWN) {
-      return false;
-    }
-    try {
-      connection.rollback();
-      return trace(wave).number(connection).isEmpty();
-    } catch (SQLException lost) {
-      failure.addSuppressed(lost);
-      return false;
-    }
-  }
-
-  private static Composed trace(Changes wave) {
-    Composed look = new Composed().add("SELECT 1 FROM seat_hold WHERE ");
-    if (!wave.holds().isEmpty()) {
-      return addKey(look, wave.holds().get(0).claim());
-    }
-    SeatChange.Confirm confirm = wave.outside().get(0);
-    return addKey(look, confirm.claim()).add(" AND payment_id = ?", confirm.payment().id().value());
-  }
-
-  private static Composed addKey(Composed look, Claim claim) {
-    return look.add("show_id = ? AND id = ?", claim.show().value(), claim.id().value());
   }
 }

@@ -3,7 +3,6 @@ package io.github.boxoffice.jdbc;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,9 @@ import org.jspecify.annotations.Nullable;
  * holds are made, or the text fails; payments and confirmations that nothing is in the way of are
  * made with them.
  *
- * <p>The server tries nothing that stands behind what failed, so then there is no commit.
+ * <p>The server does nothing of what stands behind a failed statement, so then there is no commit.
  */
 final class PostgresAtOnce {
-  /**
-   * Classes of errors that undo a transaction, and of which none is said once it is committed. What
-   * is of another class, or what the driver says by itself, may come after the commit.
-   */
-  private static final Set<String> UNDONE =
-      Set.of("0A", "22", "23", "25", "40", "42", "44", "53", "54", "55", "P0");
-
-  /** It is of such a class, but is "statement completion unknown". */
-  private static final String UNKNOWN = "40003";
-
   private final Dialect dialect;
   private final String settings;
   private final List<PostgresKind<?>> kinds;
@@ -65,9 +54,7 @@ final class PostgresAtOnce {
 
   /**
    * Makes them and commits; empty if something was in the way of a hold, or an id is known already,
-   * and the transaction is to be undone.
-   *
-   * @throws Underway if it failed, or the connection was lost, and it may be committed
+   * and the transaction is to be undone. After any other failure it may be committed.
    */
   Optional<Map<HoldId, Applied>> make(Connection connection, Changes wave) throws SQLException {
     PostgresText text =
@@ -78,8 +65,12 @@ final class PostgresAtOnce {
     connection.setAutoCommit(true);
     SQLException failure = null;
     try {
-      return make(connection, text, wave);
+      return Optional.of(make(connection, text, wave));
     } catch (SQLException e) {
+      rivals = true;
+      if (isInTheWay(e)) {
+        return Optional.empty();
+      }
       failure = e;
       throw e;
     } finally {
@@ -87,57 +78,36 @@ final class PostgresAtOnce {
     }
   }
 
-  /** What is known of the text stays true if the connection has been lost since. */
+  private Map<HoldId, Applied> make(Connection connection, PostgresText text, Changes wave)
+      throws SQLException {
+    PostgresKind.Outcome outcome = new PostgresKind.Outcome();
+    try (var statement = connection.prepareStatement(text.sql())) {
+      text.bind(connection, statement, wave);
+      text.read(statement, statement.execute(), dialect, outcome);
+    }
+    return outcome.made();
+  }
+
+  private boolean isInTheWay(SQLException failure) {
+    return PostgresHold.PARTLY.equals(failure.getSQLState())
+        || dialect.classify(failure) == Trouble.TAKEN;
+  }
+
+  /** The driver may have to say something for that, which nobody hears in a failed transaction. */
   private static void endAutoCommit(Connection connection, @Nullable SQLException failure)
       throws SQLException {
     try {
       connection.setAutoCommit(false);
-    } catch (SQLException lost) {
+    } catch (SQLException e) {
+      try (var rollback = connection.createStatement()) {
+        rollback.execute("ROLLBACK");
+        connection.setAutoCommit(false);
+      } catch (SQLException lost) {
+        (failure == null ? e : failure).addSuppressed(lost);
+      }
       if (failure == null) {
-        throw new Underway(lost);
+        throw e;
       }
-      failure.addSuppressed(lost);
     }
-  }
-
-  private Optional<Map<HoldId, Applied>> make(
-      Connection connection, PostgresText text, Changes wave) throws SQLException {
-    try (var statement = connection.prepareStatement(text.sql())) {
-      text.bind(connection, statement, wave);
-      Optional<Boolean> isRows = execute(statement);
-      return isRows.isEmpty() ? Optional.empty() : Optional.of(read(text, statement, isRows.get()));
-    }
-  }
-
-  private Optional<Boolean> execute(PreparedStatement statement) throws SQLException {
-    try {
-      return Optional.of(statement.execute());
-    } catch (SQLException e) {
-      String state = e.getSQLState();
-      if (!isUndone(state)) {
-        throw new Underway(e);
-      } else if (PostgresHold.PARTLY.equals(state) || dialect.classify(e) == Trouble.TAKEN) {
-        return Optional.empty();
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isUndone(@Nullable String state) {
-    return state != null
-        && state.length() == UNKNOWN.length()
-        && UNDONE.contains(state.substring(0, 2))
-        && !state.equals(UNKNOWN);
-  }
-
-  private Map<HoldId, Applied> read(PostgresText text, PreparedStatement statement, boolean isRows)
-      throws SQLException {
-    PostgresKind.Outcome outcome = new PostgresKind.Outcome();
-    try {
-      text.read(statement, isRows, dialect, outcome);
-    } catch (SQLException e) {
-      throw new Underway(e);
-    }
-    return outcome.made();
   }
 }

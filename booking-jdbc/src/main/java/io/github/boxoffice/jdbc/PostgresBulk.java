@@ -81,7 +81,7 @@ final class PostgresBulk implements Bulk {
   @Override
   public Map<HoldId, Applied> makeLast(Connection connection, Changes wave) throws SQLException {
     if (atOnce.fits(wave)) {
-      Optional<Map<HoldId, Applied>> made = atOnce.make(connection, wave);
+      Optional<Map<HoldId, Applied>> made = makeAtOnce(connection, wave);
       if (made.isPresent()) {
         return made.get();
       }
@@ -90,6 +90,15 @@ final class PostgresBulk implements Bulk {
     Map<HoldId, Applied> made = make(connection, wave);
     atOnce.learn(wave, made.keySet());
     return made;
+  }
+
+  private Optional<Map<HoldId, Applied>> makeAtOnce(Connection connection, Changes wave)
+      throws SQLException {
+    try {
+      return atOnce.make(connection, wave);
+    } catch (SQLException e) {
+      throw Trace.isUndone(connection, wave, this, e) ? e : new Underway(e);
+    }
   }
 
   @Override

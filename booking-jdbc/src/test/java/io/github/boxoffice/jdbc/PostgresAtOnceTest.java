@@ -3,6 +3,7 @@ package io.github.boxoffice.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.model.ShowId;
@@ -23,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -219,24 +219,46 @@ class PostgresAtOnceTest {
     assertStepByStep();
   }
 
-  /** Neither of these classes says that it is undone; "08" is for the tests of lost answers. */
+  /** Whatever it says. */
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", "2", "XX000", "57014", "57P01", "58030", "40003", "99999", "22"})
+  @ValueSource(strings = {"", "XX000", "57014", "57P01", "40P01", "53200", "55000", "22003"})
   void applyAll_failedAfterItsCommit_isUnknown(String state) {
-    SeatChange first = hold("alice", 0);
-    SeatChange second = hold("bob", 2);
+    List<SeatChange> holds = List.of(hold("alice", 0), hold("bob", 2), hold("carol", 4));
+    List<SeatChange.Pay> pays = holds.subList(0, 2).stream().map(PostgresAtOnceTest::pay).toList();
+    List<SeatChange> confirms = new ArrayList<>();
+    pays.forEach(pay -> confirms.add(new SeatChange.Confirm(pay.claim(), pay.payment(), false)));
+    SeatChange outside = confirm(holds.get(2));
     for (List<SeatChange> batch :
-        List.of(List.of(first, second), List.of(confirm(first), confirm(second)))) {
-      fate =
-          text -> {
-            text.execute();
-            throw new SQLException("no more news", state);
-          };
+        List.of(holds, List.<SeatChange>copyOf(pays), confirms, List.of(outside))) {
+      failAfterCommit(state);
       assertThat(store.seats().applyAll(batch)).containsOnly(new ChangeResult.Unknown());
       assertThat(store.seats().applyAll(batch)).hasOnlyElementsOfType(ChangeResult.Applied.class);
     }
-    assertThat(Stream.of(first, second).map(this::state)).containsOnly(HoldState.CONFIRMED);
+    assertThat(holds.stream().map(this::state)).containsOnly(HoldState.CONFIRMED);
+  }
+
+  private static SeatChange.Pay pay(SeatChange hold) {
+    return new SeatChange.Pay(hold.claim(), Shows.payment(), Shows.TTL);
+  }
+
+  private void failAfterCommit(@Nullable String state) {
+    fate =
+        text -> {
+          text.execute();
+          throw new SQLException("no more news", state);
+        };
+  }
+
+  /** What could not be made leaves no trace, and says nothing about the others. */
+  @Test
+  void applyAll_failedAfterACommitOfSome_isUnknown() {
+    SeatChange first = hold("alice", 0);
+    SeatChange never = hold("bob", 2);
+    assertMade(first, hold("carol", 4));
+    failAfterCommit("XX000");
+    assertThat(results(confirm(never), confirm(first))).containsOnly(new ChangeResult.Unknown());
+    assertThat(state(first)).isEqualTo(HoldState.CONFIRMED);
   }
 
   @Test
@@ -254,7 +276,7 @@ class PostgresAtOnceTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void applyAll_connectionLostAfterItsAnswer_isUnknownOrSaysWhatWasSaid(boolean answered) {
+  void applyAll_connectionLostAfterItsAnswer_isUnknown(boolean answered) {
     fate =
         text -> {
           lost = true;
@@ -264,24 +286,15 @@ class PostgresAtOnceTest {
           throw new SQLException("the disk is full", "53100");
         };
     List<SeatChange> batch = List.of(hold("alice", 0), hold("bob", 2));
-    if (answered) {
-      assertThat(store.seats().applyAll(batch)).containsOnly(new ChangeResult.Unknown());
-    } else {
-      assertThatThrownBy(() -> store.seats().applyAll(batch))
-          .isInstanceOf(StoreException.class)
-          .hasMessageContaining("the disk is full");
-    }
+    assertThat(store.seats().applyAll(batch)).containsOnly(new ChangeResult.Unknown());
     assertThat(JdbcStore.on(database).seats().countFree(show))
         .isEqualTo(answered ? SEATS - 4 : SEATS);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"53100", "42501", "25006"})
+  @ValueSource(strings = {"53100", "42501", "XX000", "26000"})
   void applyAll_failedBeforeItsCommit_isAnErrorAndLeavesNothing(String state) {
-    fate =
-        text -> {
-          throw new SQLException("not here, not now", state);
-        };
+    failBeforeCommit(state);
     List<SeatChange> batch = List.of(hold("alice", 0), hold("bob", 2));
     assertThatThrownBy(() -> store.seats().applyAll(batch))
         .isInstanceOf(StoreException.class)
@@ -291,13 +304,51 @@ class PostgresAtOnceTest {
   }
 
   @Test
-  void applyAll_undoneForARival_isMadeAgain() {
+  void applyAll_failedBeforeItConfirms_isAnErrorAndConfirmsNothing() {
+    SeatChange hold = hold("alice", 0);
+    SeatChange.Pay pay = pay(hold);
+    assertMade(hold, hold("bob", 2));
+    assertMade(pay);
+    failBeforeCommit("53100");
+    List<SeatChange> batch = List.of(new SeatChange.Confirm(hold.claim(), pay.payment(), false));
+    assertThatThrownBy(() -> store.seats().applyAll(batch)).isInstanceOf(StoreException.class);
+    assertThat(state(hold)).isEqualTo(HoldState.HELD);
+  }
+
+  private void failBeforeCommit(String state) {
     fate =
         text -> {
-          throw new SQLException("deadlock detected", "40P01");
+          throw new SQLException("not here, not now", state);
         };
-    assertMade(hold("alice", 0), hold("bob", 2));
-    assertThat(store.seats().countFree(show)).isEqualTo(SEATS - 4);
+  }
+
+  /** A deadlock, a lock that did not come in time, a statement that took too long. */
+  @ParameterizedTest
+  @ValueSource(strings = {"40P01", "55P03", "57014"})
+  void applyAll_undoneForARival_isMadeAgainStepByStep(String state) {
+    failBeforeCommit(state);
+    assertMade(hold("alice", 0), hold("bob", 2), hold("carol", 4), hold("dave", 6));
+    assertThat(texts).filteredOn(text -> text.endsWith("COMMIT")).hasSizeLessThan(3);
+    assertThat(store.seats().countFree(show)).isEqualTo(SEATS - 8);
+  }
+
+  /** There the driver has to tell the server when auto-commit ends, and it does not listen. */
+  @Test
+  void applyAll_sessionThatMayNotWrite_isAnErrorAndLeavesTheSessionSound() {
+    HikariConfig settings = new HikariConfig();
+    settings.setJdbcUrl(database.getJdbcUrl() + "&readOnlyMode=always");
+    settings.setReadOnly(true);
+    settings.setMaximumPoolSize(1);
+    try (HikariDataSource reading = new HikariDataSource(settings)) {
+      JdbcStore reader = JdbcStore.on(reading);
+      List<SeatChange> batch = List.of(hold("alice", 0), hold("bob", 2));
+      for (int i = 0; i < 2; i++) {
+        assertThatThrownBy(() -> reader.seats().applyAll(batch))
+            .isInstanceOf(StoreException.class)
+            .hasMessageContaining("read-only");
+        assertThat(reader.seats().countFree(show)).isEqualTo(SEATS);
+      }
+    }
   }
 
   /** Whoever waited for a seat has it from then on, and not from when it began to wait. */

@@ -21,7 +21,8 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
  *
  * <p>No call is forgotten: it is in the queue before its caller looks whether somebody leads, and a
  * leader looks at the queue after it has stopped leading, so one of the two sees the other. If
- * nobody waits for what is left there, the leader leads once more.
+ * nobody waits for what is left there, the leader leads once more. (What nobody waits for is given
+ * up if the connection breaks, or if its leader is interrupted and nobody else is there to lead.)
  */
 final class Pipe {
   /**
@@ -88,9 +89,7 @@ final class Pipe {
     boolean interrupted = Thread.interrupted();
     try {
       while (!mine.done) {
-        if (lead(mine)) {
-          handOn();
-        } else {
+        if (!lead(mine)) {
           LockSupport.park(this);
           interrupted |= Thread.interrupted();
         }
@@ -109,9 +108,7 @@ final class Pipe {
     waiting.add(mine);
     boolean interrupted = Thread.interrupted();
     try {
-      if (lead(mine)) {
-        handOn();
-      }
+      lead(mine);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -119,36 +116,39 @@ final class Pipe {
     }
   }
 
-  /** Whether nobody else led; then some calls have ended. */
-  private boolean lead(@Nullable Call mine) {
-    if (!led.compareAndSet(false, true)) {
-      return false;
+  /**
+   * Whether nobody else led; then some calls have ended. As long as nobody waits for what is left
+   * by then, it is for this thread to send.
+   */
+  private boolean lead(Call mine) {
+    boolean ledOnce = false;
+    boolean isLeft = true;
+    while (isLeft && led.compareAndSet(false, true)) {
+      ledOnce = true;
+      List<Call> calls = new ArrayList<>();
+      try {
+        serve(mine, calls);
+      } finally {
+        led.set(false);
+        isLeft = !wakeNext() && !waiting.isEmpty();
+      }
+      sendInFull(calls);
     }
-    try {
-      serve(mine);
-    } finally {
-      led.set(false);
-    }
-    return true;
+    return ledOnce;
   }
 
-  /** To the first who waits; as long as nobody does, what is left is for this thread to send. */
-  private void handOn() {
-    while (!waiting.isEmpty()) {
-      for (Call call : waiting) {
-        if (call.isAwaited()) {
-          LockSupport.unpark(call.caller);
-          return;
-        }
-      }
-      if (!lead(null)) {
-        return;
+  /** Whether somebody waits, who will lead. */
+  private boolean wakeNext() {
+    for (Call call : waiting) {
+      if (call.isAwaited()) {
+        LockSupport.unpark(call.caller);
+        return true;
       }
     }
+    return false;
   }
 
-  private void serve(@Nullable Call mine) {
-    List<Call> calls = new ArrayList<>();
+  private void serve(Call mine, List<Call> calls) {
     try {
       Call next = waiting.poll();
       while (next != null) {
@@ -169,12 +169,14 @@ final class Pipe {
    * All of them, unless it was the leader who was interrupted: then one of those who wait leads
    * next.
    */
-  private void fail(@Nullable Call mine, List<Call> calls, Throwable e) {
+  private void fail(Call mine, List<Call> calls, Throwable e) {
     if (e.getCause() instanceof InterruptedException) {
       Thread.currentThread().interrupt();
-      List<Call> others = calls.stream().filter(call -> call != mine && call.isAwaited()).toList();
-      waiting.addAll(others);
-      calls.removeAll(others);
+      List<Call> others = calls.stream().filter(call -> call != mine).toList();
+      if (others.stream().anyMatch(Call::isAwaited)) {
+        waiting.addAll(others);
+        calls.removeAll(others);
+      }
     }
     JedisException failure =
         e instanceof JedisException known ? known : new JedisException("the pipeline broke off", e);
@@ -192,25 +194,29 @@ final class Pipe {
     for (int i = 0; i < calls.size(); i++) {
       calls.get(i).response = responses.get(i);
     }
-    calls.stream().filter(call -> !call.isAwaited()).forEach(this::sendInFull);
   }
 
-  /** If the server did not know the script; who waits for an answer does that itself. */
-  private void sendInFull(Call call) {
+  /** Those whose script the server did not know; who waits for an answer does that itself. */
+  private void sendInFull(List<Call> calls) {
     try {
-      call.answer();
-    } catch (JedisNoScriptException unknown) {
-      again(call);
-    } catch (JedisException refused) {
-      // Nobody is told.
+      for (Call call : calls) {
+        if (!call.isAwaited() && isUnknown(call)) {
+          call.script.run(jedis, call.keys, call.args);
+        }
+      }
+    } catch (JedisException broken) {
+      // Nobody is told, and the rest is not tried: it might hang once more each.
     }
   }
 
-  private void again(Call call) {
+  private static boolean isUnknown(Call call) {
     try {
-      call.script.run(jedis, call.keys, call.args);
+      call.answer();
+      return false;
+    } catch (JedisNoScriptException unknown) {
+      return true;
     } catch (JedisException refused) {
-      // Nobody is told, and what the others were answered stays true.
+      return false;
     }
   }
 }
