@@ -362,9 +362,7 @@ class PostgresAtOnceTest {
       TestedDatabase.execute(
           rival, "SELECT 1 FROM show_seat WHERE " + SERVER.seat(show, 3) + " FOR UPDATE");
       waiting = another.submit(() -> store.seats().applyAll(batch));
-      while (TestedDatabase.ask(rival, SERVER.waiting()) == 0 && !waiting.isDone()) {
-        Thread.onSpinWait();
-      }
+      awaitWaiting(waiting);
       freed = TestedDatabase.ask(rival, "SELECT " + CLOCK);
       rival.rollback();
     }
@@ -373,5 +371,15 @@ class PostgresAtOnceTest {
         .allMatch(
             result -> ((ChangeResult.Applied) result).until() >= freed + Shows.TTL.toMillis());
     assertThat(texts).filteredOn(text -> text.contains("INSERT INTO seat_hold")).hasSize(1);
+  }
+
+  /** Asks in a transaction each time: within one the server goes on saying what it said first. */
+  private void awaitWaiting(Future<?> waiting) {
+    while (!waiting.isDone()
+        && Transactions.ask(
+                database, connection -> TestedDatabase.ask(connection, SERVER.waiting()))
+            == 0) {
+      Thread.onSpinWait();
+    }
   }
 }
