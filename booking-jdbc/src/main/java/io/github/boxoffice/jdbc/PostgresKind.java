@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
 import io.github.boxoffice.store.Claim;
+import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -41,6 +42,11 @@ abstract class PostgresKind<C extends SeatChange> {
   record Outcome(Map<HoldId, Applied> made, NavigableMap<Place, HoldId> taken) {
     Outcome() {
       this(new HashMap<>(), new TreeMap<>());
+    }
+
+    /** It was made, and is held until the time that its row says. */
+    void held(HoldId id, ResultSet row) throws SQLException {
+      made.put(id, new Applied(HoldState.HELD, row.getLong("held_until")));
     }
 
     /** Those of these holds for which not all of their seats were taken. */

@@ -1,8 +1,6 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.model.HoldId;
-import io.github.boxoffice.store.ChangeResult.Applied;
-import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +37,6 @@ final class PostgresTakenHolds extends PostgresKind<SeatChange.Hold> {
 
   @Override
   void read(HoldId id, ResultSet row, Outcome outcome) throws SQLException {
-    outcome.made().put(id, new Applied(HoldState.HELD, row.getLong("held_until")));
+    outcome.held(id, row);
   }
 }

@@ -1,36 +1,18 @@
 package io.github.boxoffice.jdbc;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.github.boxoffice.contract.SeatStoreContract;
 import io.github.boxoffice.jdbc.SeatRows.SeatRow;
 import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult.Applied;
-import io.github.boxoffice.store.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.NavigableSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** Batches as they are made after something was in the way of one. */
-class PostgresStepByStepTest extends SeatStoreContract {
-  private static HikariDataSource database;
-
-  @BeforeAll
-  static void openDatabase() {
-    database = PostgresServer.database(4);
-  }
-
-  @AfterAll
-  static void closeDatabase() {
-    database.close();
-  }
-
+class PostgresStepByStepTest extends PostgresStoreTest {
   @Override
-  protected Store open(InstantSource clock) {
-    return JdbcStore.on(database, new StepByStep(), clock);
+  PostgresDialect dialect() {
+    return new StepByStep();
   }
 
   private static final class StepByStep extends PostgresServer.SettableDialect {

@@ -22,6 +22,11 @@ class PostgresStoreTest extends SeatStoreContract {
 
   @Override
   protected Store open(InstantSource clock) {
-    return PostgresServer.store(database, clock);
+    return JdbcStore.on(database, dialect(), clock);
+  }
+
+  /** How it speaks to the server. */
+  PostgresDialect dialect() {
+    return new PostgresServer.SettableDialect();
   }
 }

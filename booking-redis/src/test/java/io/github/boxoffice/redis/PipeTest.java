@@ -119,7 +119,7 @@ class PipeTest {
       waiting.get().interrupt();
       admin.clientUnpause();
       assertThat(follower.get()).isTrue();
-      leader.get();
+      assertThat(leader.get()).isEqualTo(1L);
     }
   }
 
