@@ -1,6 +1,7 @@
 package io.github.boxoffice.benchmarks.compare;
 
 import io.github.boxoffice.benchmarks.till.Database;
+import io.github.boxoffice.benchmarks.till.Threads;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,9 @@ final class About {
             Turns.SEATS,
             Rush.SEATS,
             Database.POOL));
+    if (settings.threads() == Threads.VIRTUAL) {
+      lines.add("users are virtual threads where there is a server to wait for, else the system's");
+    }
     fields.forEach(field -> lines.add(field.store() + ": " + field.about()));
     return lines;
   }

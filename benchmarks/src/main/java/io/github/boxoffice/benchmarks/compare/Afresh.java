@@ -2,6 +2,7 @@ package io.github.boxoffice.benchmarks.compare;
 
 import io.github.boxoffice.benchmarks.report.Load;
 import io.github.boxoffice.benchmarks.till.Market;
+import io.github.boxoffice.benchmarks.till.Threads;
 import io.github.boxoffice.benchmarks.till.Till;
 
 /**
@@ -15,7 +16,7 @@ record Afresh(Contender contender, Load load, int shows) implements Buyers {
     for (int second = 0; second < seconds; second++) {
       try (Till till = contender.till().get()) {
         Market market = new Market(till, new Till.Size(shows, Turns.SEATS, load.together()));
-        all = all.plus(new Team(market, load).sell(1));
+        all = all.plus(new Team(market, load, Threads.PLATFORM).sell(1));
       }
     }
     return all;

@@ -7,10 +7,10 @@ interface Buyers {
   /** All buy for some seconds. */
   Result sell(int seconds);
 
-  /** Takes a turn, on threads of its own, and says what this JVM spent on it. */
-  static Result take(int threads, Threads.Work<Result> turn) {
-    return Threads.lend(
-        threads,
+  /** Takes a turn, on so many threads of its own, and says what this JVM spent on it. */
+  static Result take(Threads threads, int count, Threads.Work<Result> turn) {
+    return threads.lend(
+        count,
         own -> {
           Effort.Meter meter = new Effort.Meter();
           Result result = turn.on(own);

@@ -93,6 +93,11 @@ enum Field {
     return this != MARIADB || Database.hasMariaDb();
   }
 
+  /** Whether users wait for another process there. */
+  boolean isServer() {
+    return this == POSTGRES || this == MARIADB;
+  }
+
   /** Which store exactly. */
   String about() {
     return switch (this) {

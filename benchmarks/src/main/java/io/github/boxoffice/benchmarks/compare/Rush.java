@@ -1,6 +1,7 @@
 package io.github.boxoffice.benchmarks.compare;
 
 import io.github.boxoffice.benchmarks.report.Load;
+import io.github.boxoffice.benchmarks.till.Threads;
 import io.github.boxoffice.benchmarks.till.Till;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,22 +24,24 @@ final class Rush implements Buyers {
 
   private final Till till;
   private final Till.Size size;
-  private final int threads;
+  private final int users;
+  private final Threads threads;
   private Till.Shows shows;
   private int next;
 
-  Rush(Till till, int shows, Load load) {
+  Rush(Till till, int shows, Load load, Threads threads) {
     this.till = till;
     this.size = new Till.Size(shows, SEATS, load.together());
-    this.threads = load.users();
+    this.users = load.users();
+    this.threads = threads;
     this.shows = till.open(size);
   }
 
   /** As many shows as are sold out in this time, one at least. */
   @Override
   public Result sell(int seconds) {
-    List<Waits> waits = Waits.list(threads);
-    return Buyers.take(threads, buyers -> sell(buyers, Duration.ofSeconds(seconds), waits));
+    List<Waits> waits = Waits.list(users);
+    return Buyers.take(threads, users, buyers -> sell(buyers, Duration.ofSeconds(seconds), waits));
   }
 
   private Result sell(ExecutorService buyers, Duration time, List<Waits> waits)
@@ -62,9 +65,9 @@ final class Rush implements Buyers {
   private long sellOut(ExecutorService buyers, int show, List<Waits> waits)
       throws InterruptedException, ExecutionException {
     AtomicInteger left = new AtomicInteger(size.groups());
-    CyclicBarrier opening = new CyclicBarrier(threads + 1);
+    CyclicBarrier opening = new CyclicBarrier(users + 1);
     List<Future<?>> done = new ArrayList<>();
-    for (int i = 0; i < threads; i++) {
+    for (int i = 0; i < users; i++) {
       String user = "user-" + i;
       Waits its = waits.get(i);
       done.add(

@@ -1,5 +1,6 @@
 package io.github.boxoffice.benchmarks.compare;
 
+import io.github.boxoffice.benchmarks.till.Threads;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Settings {
     DEFAULTS.put("--warm-up", "20");
     DEFAULTS.put("--shows", "100");
     DEFAULTS.put("--also-shows", "");
+    DEFAULTS.put("--threads", "platform");
     DEFAULTS.put("--only", "");
     DEFAULTS.put("--among", "");
     DEFAULTS.put("--write", "");
@@ -79,6 +81,31 @@ final class Settings {
   /** With how many shows each of ours takes part a second time; 0 if it does not. */
   int alsoShows() {
     return value("--also-shows").isEmpty() ? 0 : number("--also-shows");
+  }
+
+  /**
+   * What the users of a server are.
+   *
+   * @throws IllegalArgumentException if there is no such kind, or not in this JVM
+   */
+  Threads threads() {
+    String kind = value("--threads");
+    return switch (kind) {
+      case "platform" -> Threads.PLATFORM;
+      case "virtual" -> virtual();
+      default ->
+          throw new IllegalArgumentException(
+              "--threads must be platform or virtual, was '" + kind + "'");
+    };
+  }
+
+  private static Threads virtual() {
+    if (Threads.hasVirtual()) {
+      return Threads.VIRTUAL;
+    }
+    throw new IllegalArgumentException(
+        "--threads virtual needs Java %d or later, this is %s"
+            .formatted(Threads.VIRTUAL_SINCE, Runtime.version()));
   }
 
   /** What a race must be described by, all of it: a store, a crowd, users, k. */

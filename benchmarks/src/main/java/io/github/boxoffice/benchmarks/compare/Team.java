@@ -2,6 +2,7 @@ package io.github.boxoffice.benchmarks.compare;
 
 import io.github.boxoffice.benchmarks.report.Load;
 import io.github.boxoffice.benchmarks.till.Market;
+import io.github.boxoffice.benchmarks.till.Threads;
 import io.github.boxoffice.benchmarks.till.Walk;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,8 +15,10 @@ import java.util.stream.IntStream;
 /** The buyers of one contender, each of whom goes on where the last turn ended. */
 final class Team implements Buyers {
   private final List<Walk> buyers;
+  private final Threads kind;
 
-  Team(Market market, Load load) {
+  Team(Market market, Load load, Threads kind) {
+    this.kind = kind;
     this.buyers =
         IntStream.range(0, load.users())
             .mapToObj(i -> load.isHot() ? Walk.hot(market) : Walk.spread(market, i, load.users()))
@@ -27,7 +30,8 @@ final class Team implements Buyers {
   public Result sell(int seconds) {
     buyers.forEach(Walk::prepare);
     List<Waits> waits = Waits.list(buyers.size());
-    return Buyers.take(buyers.size(), threads -> sell(threads, Duration.ofSeconds(seconds), waits));
+    return Buyers.take(
+        kind, buyers.size(), threads -> sell(threads, Duration.ofSeconds(seconds), waits));
   }
 
   private Result sell(ExecutorService threads, Duration time, List<Waits> waits)

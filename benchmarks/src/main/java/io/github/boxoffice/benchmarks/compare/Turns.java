@@ -3,6 +3,7 @@ package io.github.boxoffice.benchmarks.compare;
 import io.github.boxoffice.benchmarks.report.Load;
 import io.github.boxoffice.benchmarks.report.Section;
 import io.github.boxoffice.benchmarks.till.Market;
+import io.github.boxoffice.benchmarks.till.Threads;
 import io.github.boxoffice.benchmarks.till.Till;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +54,12 @@ final class Turns {
     }
     Till till = contender.till().get();
     tills.add(till);
+    Threads threads = race.field().isServer() ? settings.threads() : Threads.PLATFORM;
     if (load.crowd().equals(Load.RUSH)) {
-      teams.add(new Rush(till, shows, load));
+      teams.add(new Rush(till, shows, load, threads));
     } else {
       Market market = new Market(till, new Till.Size(shows, SEATS, load.together()));
-      teams.add(new Team(market, load));
+      teams.add(new Team(market, load, threads));
     }
   }
 

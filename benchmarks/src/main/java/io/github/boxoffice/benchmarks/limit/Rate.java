@@ -35,7 +35,7 @@ final class Rate {
 
   /** Measures for some seconds, after as many to warm up. */
   static double of(List<? extends Work> workers, int seconds) {
-    return Threads.lend(
+    return Threads.PLATFORM.lend(
         workers.size(),
         threads -> {
           measure(threads, workers, seconds);
