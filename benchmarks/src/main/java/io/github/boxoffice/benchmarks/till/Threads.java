@@ -16,18 +16,13 @@ public enum Threads {
   },
 
   /**
-   * The JVM's, asked for by reflection because our bytecode is that of Java 17. Only for work that
-   * waits for a server: none is ever put aside for another as long as it goes on, so the first few
-   * that need not wait would be alone until they end.
+   * The JVM's, where {@link #hasVirtual}; asked for by reflection because our bytecode is that of
+   * Java 17. Only for work that waits for a server: none is ever put aside for another as long as
+   * it goes on, so the first few that need not wait would be alone until they end.
    */
   VIRTUAL {
     @Override
     ExecutorService open(int count) {
-      if (!hasVirtual()) {
-        throw new IllegalStateException(
-            "virtual threads need Java %d or later, this is %s"
-                .formatted(VIRTUAL_SINCE, Runtime.version()));
-      }
       try {
         return (ExecutorService)
             Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);

@@ -23,7 +23,7 @@ class SettingsTest {
   }
 
   @Test
-  @EnabledForJreRange(max = JRE.JAVA_23)
+  @EnabledForJreRange(max = JRE.JAVA_23, disabledReason = "this JVM has virtual threads")
   void threads_virtualWhereTheyWouldKeepTheirCarriers_isRefused() {
     assertThatThrownBy(() -> Settings.parse(List.of("--threads", "virtual")).threads())
         .isInstanceOf(IllegalArgumentException.class)
@@ -31,7 +31,7 @@ class SettingsTest {
   }
 
   @Test
-  @EnabledForJreRange(minVersion = 24)
+  @EnabledForJreRange(minVersion = 24, disabledReason = "this JVM cannot have them wait")
   void threads_virtual_runsEachPieceOfWorkOnOne() {
     Threads threads = Settings.parse(List.of("--threads", "virtual")).threads();
     String name = threads.lend(1, own -> own.submit(() -> Thread.currentThread().toString()).get());
