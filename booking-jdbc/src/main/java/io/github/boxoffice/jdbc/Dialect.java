@@ -147,6 +147,16 @@ abstract class Dialect {
     return "";
   }
 
+  /** Whether {@link #within} has a statement wait as long as asked for, and no longer. */
+  boolean boundsStatements() {
+    return false;
+  }
+
+  /** The same statement, waiting for each lock as this isolation says, as far as it can be told. */
+  String within(Isolation isolation, String statement) {
+    return statement;
+  }
+
   /**
    * Whether this transaction's writes are known to wait for a locked row no longer than this. Asked
    * by {@link PointWrites} alone.

@@ -146,8 +146,10 @@ final class HoldRows {
   }
 
   /** Confirms without having looked, if everything is as it must be; whether it was. */
-  boolean confirm(Connection connection, SeatChange.Confirm change) throws SQLException {
-    try (var statement = connection.prepareStatement(change.outside() ? confirmOutside : confirm)) {
+  boolean confirm(Connection connection, SeatChange.Confirm change, Isolation isolation)
+      throws SQLException {
+    String sql = dialect.within(isolation, change.outside() ? confirmOutside : confirm);
+    try (var statement = connection.prepareStatement(sql)) {
       if (change.outside()) {
         bindOutside(statement, change);
       } else {

@@ -56,7 +56,7 @@ final class JdbcSeats implements SeatStore {
       return quick(
           change,
           isolation,
-          connection -> shortcut.confirm(connection, confirm),
+          connection -> shortcut.confirm(connection, confirm, isolation),
           connection -> null);
     }
     return null;
@@ -68,7 +68,7 @@ final class JdbcSeats implements SeatStore {
       return transactions.statement(work, refusal);
     }
     return transactions.change(
-        isolation, sale.dialect().looks(isolation) ? work.or(refusal) : work);
+        shortcut.around(isolation), sale.dialect().looks(isolation) ? work.or(refusal) : work);
   }
 
   private ChangeResult careful(SeatChange change, Isolation isolation) {

@@ -25,6 +25,7 @@ class MariaDbDialect extends Dialect {
       "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(6)) DIV 1000";
 
   private static final int DUPLICATE = 1062;
+  private static final int NO_SQL = 1064;
 
   /** A lock was not to be had in time; or at once, as MySQL says it. */
   private static final Set<Integer> LOCKED = Set.of(1205, 3572);
@@ -40,6 +41,31 @@ class MariaDbDialect extends Dialect {
 
   /** The longest wait that can be set, in seconds. */
   private static final long LONGEST = 100_000_000;
+
+  private final boolean boundsStatements;
+
+  /** For any server. */
+  MariaDbDialect() {
+    this(false);
+  }
+
+  /** For servers that know SET STATEMENT, as MariaDB does and MySQL does not; or for others. */
+  MariaDbDialect(boolean boundsStatements) {
+    this.boundsStatements = boundsStatements;
+  }
+
+  @Override
+  Dialect in(Connection session) throws SQLException {
+    try {
+      execute(session, within(Duration.ZERO, "SELECT 1"));
+      return new MariaDbDialect(true);
+    } catch (SQLException e) {
+      if (e.getErrorCode() != NO_SQL) {
+        throw e;
+      }
+      return this;
+    }
+  }
 
   @Override
   String name() {
@@ -97,24 +123,46 @@ class MariaDbDialect extends Dialect {
     return looks(isolation) ? "" : lock();
   }
 
-  /** See {@link #bound}. */
+  @Override
+  boolean boundsStatements() {
+    return boundsStatements;
+  }
+
+  @Override
+  String within(Isolation isolation, String statement) {
+    return boundsStatements
+            && isolation instanceof Isolation.RowLocks locks
+            && !locks.patience().isZero()
+        ? within(locks.patience(), statement)
+        : statement;
+  }
+
+  private static String within(Duration patience, String statement) {
+    return "SET STATEMENT innodb_lock_wait_timeout = " + seconds(patience) + " FOR " + statement;
+  }
+
+  /** The unit of the setting; rounded up, because 0 gives up at once. */
+  private static long seconds(Duration patience) {
+    return Math.min(Math.max(patience.plusNanos(999_999_999).toSeconds(), 1), LONGEST);
+  }
+
+  /** See {@link #bound} and {@link #within}. */
   @Override
   boolean waitsAtMost(Connection connection, Duration patience) {
     return !patience.isZero();
   }
 
-  /** By the session's setting, since MySQL knows no FOR UPDATE WAIT. It has whole seconds. */
+  /** By the session's setting, since MySQL knows no FOR UPDATE WAIT. */
   @Override
   Session.Setting bound(Connection connection, Duration patience) throws SQLException {
     if (patience.isZero()) {
       return () -> {};
     }
-    long seconds = Math.min(Math.max(patience.plusNanos(999_999_999).toSeconds(), 1), LONGEST);
     execute(
         connection,
         "SET @boxoffice_wait = @@SESSION.innodb_lock_wait_timeout,"
             + " SESSION innodb_lock_wait_timeout = "
-            + seconds);
+            + seconds(patience));
     return () -> execute(connection, "SET SESSION innodb_lock_wait_timeout = @boxoffice_wait");
   }
 

@@ -34,11 +34,13 @@ final class MariaDbSeatRows extends SeatRows {
   }
 
   @Override
-  boolean takeFree(Connection connection, Claim claim, long fence) throws SQLException {
+  boolean takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
+      throws SQLException {
     String set = fence == 0 ? "?" : "?, fence = ?";
     String guard = fence == 0 ? " AND hold_id IS NULL" : " AND hold_id IS NULL AND fence <= ?";
     for (SeatSet seats : parts(claim.seats())) {
-      try (var update = connection.prepareStatement(UPDATE + set + among(seats) + guard)) {
+      String sql = dialect.within(isolation, UPDATE + set + among(seats) + guard);
+      try (var update = connection.prepareStatement(sql)) {
         dialect.bind(update, 1, claim.id().value());
         if (fence != 0) {
           update.setLong(2, fence);

@@ -23,6 +23,14 @@ final class PointWrites implements Shortcut {
     return false;
   }
 
+  /** Statements that wait no longer than they should need no transaction that sees to it. */
+  @Override
+  public Isolation around(Isolation isolation) {
+    return isolation instanceof Isolation.RowLocks && sale.dialect().boundsStatements()
+        ? Isolation.GUARDED
+        : isolation;
+  }
+
   /**
    * The guarded writes take the locks of the rows in seat order themselves; only where they might
    * wait for longer than was asked for, the rows are locked before.
@@ -34,16 +42,16 @@ final class PointWrites implements Shortcut {
         && !sale.dialect().waitsAtMost(connection, locks.patience())) {
       return taking.careful(connection, wanted, isolation);
     }
-    return sale.seats().takeFree(connection, wanted.claim(), wanted.fence())
+    return sale.seats().takeFree(connection, wanted.claim(), wanted.fence(), isolation)
         ? taking.begin(connection, wanted)
         : null;
   }
 
   @Override
-  public @Nullable ChangeResult confirm(Connection connection, SeatChange.Confirm change)
-      throws SQLException {
+  public @Nullable ChangeResult confirm(
+      Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException {
     boolean confirmed =
-        sale.holds().confirm(connection, change)
+        sale.holds().confirm(connection, change, isolation)
             && (change.outside()
                 || sale.payments().spend(connection, change.claim(), change.payment()));
     return confirmed ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null;

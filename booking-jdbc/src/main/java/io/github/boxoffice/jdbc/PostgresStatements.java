@@ -58,10 +58,12 @@ final class PostgresStatements implements Shortcut {
   }
 
   @Override
-  public @Nullable ChangeResult confirm(Connection connection, SeatChange.Confirm change)
-      throws SQLException {
+  public @Nullable ChangeResult confirm(
+      Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException {
     boolean confirmed =
-        change.outside() ? sale.holds().confirm(connection, change) : spend(connection, change);
+        change.outside()
+            ? sale.holds().confirm(connection, change, isolation)
+            : spend(connection, change);
     return confirmed ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null;
   }
 

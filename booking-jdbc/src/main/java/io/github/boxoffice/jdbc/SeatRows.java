@@ -50,8 +50,10 @@ class SeatRows {
   }
 
   /** Takes those of the seats that nobody has; true if that was all of them. */
-  boolean takeFree(Connection connection, Claim claim, long fence) throws SQLException {
-    try (var update = connection.prepareStatement(fence == 0 ? takeFree : takeFreeFenced)) {
+  boolean takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
+      throws SQLException {
+    String sql = dialect.within(isolation, fence == 0 ? takeFree : takeFreeFenced);
+    try (var update = connection.prepareStatement(sql)) {
       for (int i = 0; i < claim.seats().size(); i++) {
         int next = bindTaken(update, claim, i, fence);
         if (fence != 0) {

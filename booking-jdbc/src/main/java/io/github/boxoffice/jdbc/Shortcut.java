@@ -19,11 +19,16 @@ interface Shortcut {
    */
   boolean isOneStatement(SeatChange change, Isolation isolation);
 
+  /** What is left of an isolation for the transaction that it is in: it sees to the rest itself. */
+  default Isolation around(Isolation isolation) {
+    return isolation;
+  }
+
   /** Takes seats that nobody has; null if it is not as simple as that. */
   @Nullable ChangeResult hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
       throws SQLException;
 
   /** Confirms a hold as it should be; null if it is not as simple as that. */
-  @Nullable ChangeResult confirm(Connection connection, SeatChange.Confirm change)
-      throws SQLException;
+  @Nullable ChangeResult confirm(
+      Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException;
 }

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -100,6 +101,19 @@ final class MariaDbServer {
 
   /** MariaDB's dialect, but for whose clock counts. */
   static class SettableDialect extends MariaDbDialect {
+    SettableDialect() {
+      this(true);
+    }
+
+    SettableDialect(boolean boundsStatements) {
+      super(boundsStatements);
+    }
+
+    @Override
+    Dialect in(Connection session) {
+      return this;
+    }
+
     @Override
     Time time(InstantSource clock) {
       return Time.of(clock);

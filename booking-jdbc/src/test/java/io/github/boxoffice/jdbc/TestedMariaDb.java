@@ -7,7 +7,11 @@ import java.sql.SQLException;
 /** A server. */
 final class TestedMariaDb extends TestedDatabase {
   TestedMariaDb() {
-    super(new MariaDbServer.SettableDialect());
+    this(new MariaDbServer.SettableDialect());
+  }
+
+  TestedMariaDb(Dialect dialect) {
+    super(dialect);
   }
 
   @Override
