@@ -9,9 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class GateTest {
   private static final int SIZE = 2;
@@ -30,6 +35,7 @@ class GateTest {
   }
 
   private final Moody pool = new Moody();
+  private final ExecutorService other = Executors.newSingleThreadExecutor();
 
   GateTest() {
     pool.setJdbcUrl("jdbc:h2:mem:gate");
@@ -39,6 +45,7 @@ class GateTest {
 
   @AfterEach
   void closePool() {
+    other.shutdownNow();
     pool.close();
   }
 
@@ -95,6 +102,36 @@ class GateTest {
     gate.leave();
     next.join();
     assertThat(in.getCount()).isZero();
+  }
+
+  /** Who leaves and comes back at once, as those do who are refused in a rush. */
+  @Test
+  @Timeout(30)
+  void enter_somebodyHasWaitedForLong_comesAfterThem() throws Exception {
+    pool.setConnectionTimeout(60_000);
+    Gate gate = Gate.before(pool, 1);
+    Connection first = gate.enter();
+    AtomicBoolean in = new AtomicBoolean();
+    Future<?> waiting =
+        other.submit(
+            () -> {
+              try (Connection mine = gate.enter()) {
+                in.set(mine.isValid(1));
+              }
+              gate.leave();
+              return null;
+            });
+    while (!gate.isInTurn()) {
+      Thread.onSpinWait();
+    }
+    first.close();
+    gate.leave();
+    try (Connection again = gate.enter()) {
+      assertThat(again).isNotNull();
+      assertThat(in).isTrue();
+    }
+    waiting.get();
+    assertThat(gate.isInTurn()).isFalse();
   }
 
   @Test
