@@ -25,8 +25,6 @@ final class MariaDbCompound {
   /** Few enough for a text far shorter than what a server takes (max_allowed_packet). */
   private static final int MOST_PLACES = 5_000;
 
-  private static final int NO_SQL = 1064;
-
   /** What it takes is in it, and it asks whether the server is in a cluster. */
   private static final String PROBE =
       "BEGIN NOT ATOMIC SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES"
@@ -70,7 +68,7 @@ final class MariaDbCompound {
       if (e.getSQLState() == null || !e.getSQLState().startsWith("42")) {
         throw e;
       }
-      return e.getErrorCode() == NO_SQL ? false : null;
+      return e.getErrorCode() == MariaDbDialect.NO_SQL ? false : null;
     }
   }
 

@@ -25,7 +25,9 @@ class MariaDbDialect extends Dialect {
       "TIMESTAMPDIFF(MICROSECOND, '1970-01-01 00:00:00', UTC_TIMESTAMP(6)) DIV 1000";
 
   private static final int DUPLICATE = 1062;
-  private static final int NO_SQL = 1064;
+
+  /** What is said of a text that the server cannot read. */
+  static final int NO_SQL = 1064;
 
   /** A lock was not to be had in time; or at once, as MySQL says it. */
   private static final Set<Integer> LOCKED = Set.of(1205, 3572);

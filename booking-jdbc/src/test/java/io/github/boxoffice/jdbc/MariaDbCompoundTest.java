@@ -48,9 +48,7 @@ class MariaDbCompoundTest {
   /** One connection, so that the test can ask its session. */
   @BeforeEach
   void openStore() {
-    HikariConfig settings = MariaDbServer.settings(1);
-    settings.setAutoCommit(false);
-    settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    HikariConfig settings = MariaDbServer.ownSettings(1);
     database = new HikariDataSource(settings);
     Schema.apply(database);
     rivals = new HikariDataSource();
@@ -80,12 +78,7 @@ class MariaDbCompoundTest {
   }
 
   private long asked() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      return TestedDatabase.ask(
-          connection,
-          "SELECT variable_value FROM information_schema.SESSION_STATUS"
-              + " WHERE variable_name = 'QUESTIONS'");
-    }
+    return MariaDbServer.asked(database);
   }
 
   @Test

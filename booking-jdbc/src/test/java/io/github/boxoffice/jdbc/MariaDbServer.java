@@ -90,6 +90,24 @@ final class MariaDbServer {
     return config;
   }
 
+  /** The same for connections that are as those of our own pool. */
+  static HikariConfig ownSettings(int connections) {
+    HikariConfig config = settings(connections);
+    config.setAutoCommit(false);
+    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    return config;
+  }
+
+  /** How many statements the only session of this pool was sent, this one among them. */
+  static long asked(HikariDataSource pool) throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      return TestedDatabase.ask(
+          connection,
+          "SELECT variable_value FROM information_schema.SESSION_STATUS"
+              + " WHERE variable_name = 'QUESTIONS'");
+    }
+  }
+
   static int port() {
     return SERVER.getConfiguration().getPort();
   }

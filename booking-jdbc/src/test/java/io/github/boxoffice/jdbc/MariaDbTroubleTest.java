@@ -3,18 +3,12 @@ package io.github.boxoffice.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
-class MariaDbTroubleTest extends TroubleContract {
+class MariaDbTroubleTest extends MariaDbTroubleContract {
   MariaDbTroubleTest() {
     super(new TestedMariaDb());
   }
-
-  @Override
-  @Test
-  @Disabled("an UPDATE of InnoDB waits for a row before it sees that the row is not meant")
-  void apply_takenSeatsThatARivalLooksAt_isRefusedWithoutWaiting() {}
 
   /** It takes a cluster to hear this: see {@code .ci/galera}. */
   @Test

@@ -31,7 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(30)
 class MariaDbWaitTest {
   private static final Isolation BRIEFLY = Isolation.rowLocks(Duration.ofMillis(1_500));
-  private static final int NO_SQL = 1064;
 
   private HikariDataSource database;
   private ShowId show;
@@ -39,9 +38,7 @@ class MariaDbWaitTest {
   /** One connection, so that the test can ask its session. */
   @BeforeEach
   void openDatabase() {
-    HikariConfig settings = MariaDbServer.settings(1);
-    settings.setAutoCommit(false);
-    settings.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+    HikariConfig settings = MariaDbServer.ownSettings(1);
     database = new HikariDataSource(settings);
     Schema.apply(database);
     show = Shows.open(store(true).catalog(), 4);
@@ -66,12 +63,7 @@ class MariaDbWaitTest {
   }
 
   private long asked() throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      return TestedDatabase.ask(
-          connection,
-          "SELECT variable_value FROM information_schema.SESSION_STATUS"
-              + " WHERE variable_name = 'QUESTIONS'");
-    }
+    return MariaDbServer.asked(database);
   }
 
   /** The seats, the hold, the commit; the hold, the commit. Else a SET before, and one after. */
@@ -80,9 +72,10 @@ class MariaDbWaitTest {
   void apply_withPatience_isAsManyRoundTrips(boolean boundsStatements, int held, int confirmed)
       throws SQLException {
     JdbcStore store = store(boundsStatements);
-    long toAsk = -asked() + asked();
     SeatChange hold = hold();
+    long first = asked();
     long before = asked();
+    long toAsk = before - first;
     assertThat(store.seats().apply(hold, BRIEFLY)).isInstanceOf(ChangeResult.Applied.class);
     long between = asked();
     assertThat(store.seats().apply(confirm(hold), BRIEFLY))
@@ -121,7 +114,8 @@ class MariaDbWaitTest {
   /** As MySQL answers what it cannot read. */
   @Test
   void in_sessionThatKnowsNoSuchStatement_doesNot() throws SQLException {
-    assertThat(new MariaDbDialect().in(failing(NO_SQL)).boundsStatements()).isFalse();
+    assertThat(new MariaDbDialect().in(failing(MariaDbDialect.NO_SQL)).boundsStatements())
+        .isFalse();
   }
 
   @Test
