@@ -45,11 +45,11 @@ final class Batched implements SeatLockStrategy {
     }
     try {
       Lane lane = lanes.of(ground.seats(), change.claim().show());
-      long deadline = System.nanoTime() + patienceNanos;
+      Patience patience = new Patience(patienceNanos);
       return retry.run(
           () ->
               door.hasMoreThan(few) || lane.isBusy()
-                  ? lane.apply(change, ground.seats(), deadline)
+                  ? lane.apply(change, ground.seats(), patience.deadline())
                   : ground.seats().apply(change, Isolation.GUARDED));
     } finally {
       door.leave();
@@ -68,7 +68,8 @@ final class Batched implements SeatLockStrategy {
   /**
    * How requests queue.
    *
-   * @param patience the longest time that a request waits to be taken into a transaction
+   * @param patience the longest time that a request waits to be taken into a transaction, from its
+   *     first queue on
    * @param bound how many may wait in a lane before holds are refused
    * @param lanes how many transactions of those who queue may run at a time in one store
    * @param most how many changes one transaction makes at most
