@@ -32,17 +32,27 @@ record Contender(String name, String rival, Supplier<Till> till, List<Goal> goal
     return new Contender(name, "", () -> Peers.open(name), List.of(), 0);
   }
 
-  /** The same with one more thing to reach. */
+  /** The same with so many sales more to reach. */
   Contender must(double least, String peer, Load under) {
+    return must(new Goal(under, Measure.SALES, least, peer));
+  }
+
+  /** The same with a wait more to keep within. */
+  Contender within(double most, Measure wait, String peer, Load under) {
+    return must(new Goal(under, wait, most, peer));
+  }
+
+  private Contender must(Goal goal) {
     List<Goal> more = new ArrayList<>(goals);
-    more.add(new Goal(under, least, peer));
+    more.add(goal);
     return new Contender(name, rival, till, List.copyOf(more), shows);
   }
 
   /** The same with so many shows, beside itself with as many as all. */
   Contender on(int itsShows, Load under) {
     String itsName = String.format(Locale.ROOT, "%s on %,d shows", name, itsShows);
-    return new Contender(itsName, name, till, List.of(new Goal(under, LEFT, name)), itsShows);
+    Goal left = new Goal(under, Measure.SALES, LEFT, name);
+    return new Contender(itsName, name, till, List.of(left), itsShows);
   }
 
   boolean isOurs() {

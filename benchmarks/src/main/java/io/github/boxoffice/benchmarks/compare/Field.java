@@ -21,7 +21,7 @@ enum Field {
           ours("optimistic", "show-lock").must(500_000, "", goal).must(2_000_000, "", goal),
           ours("pessimistic", "show-lock").must(500_000, "", goal),
           ours("serializable", "show-lock").must(500_000, "", goal),
-          ours("batched", "show-lock"),
+          ours("batched", "show-lock").within(1.1, Measure.P50, "optimistic", ALONE),
           ours("lease", "show-lock"));
     }
   },
@@ -38,7 +38,7 @@ enum Field {
               .must(1.0, rival, MANY)
               .must(1.5, rival, MANY),
           ours("pessimistic", rival).must(0.8, rival, ALONE).must(0.8, rival, MANY),
-          ours("batched", rival),
+          ours("batched", rival).within(1.1, Measure.P50, "optimistic", ALONE),
           ours("serializable", rival),
           ours("lease", rival));
     }
@@ -54,7 +54,9 @@ enum Field {
           peer(lock),
           ours("batched", lock)
               .must(5, lock, MANY)
-              .must(12, lock, new Load(SPREAD, 512, 2))
+              .must(12, lock, CROWD)
+              .within(0.1, Measure.P99, lock, CROWD)
+              .within(1.1, Measure.P50, "optimistic", ALONE)
               .must(5, lock, new Load(RUSH, 512, 2)),
           ours("pessimistic", lock).must(1.0, lock, MANY).must(1.1, lock, MANY),
           peer(update),
@@ -81,12 +83,13 @@ enum Field {
           ours("pessimistic", lock),
           peer(update),
           ours("optimistic", update),
-          ours("batched", lock).must(4, lock, MANY));
+          ours("batched", lock).must(4, lock, MANY).within(1.1, Measure.P50, "optimistic", ALONE));
     }
   };
 
   private static final Load ALONE = new Load(SPREAD, 1, 2);
   private static final Load MANY = new Load(SPREAD, 64, 2);
+  private static final Load CROWD = new Load(SPREAD, 512, 2);
 
   /** Whether the store is there, or can be started. */
   boolean isThere() {

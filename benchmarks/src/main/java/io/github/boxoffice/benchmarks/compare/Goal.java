@@ -7,12 +7,13 @@ import java.util.Locale;
 /**
  * What a contender must reach under one load.
  *
- * @param least times the sales of the peer; sales a second if there is no peer
- * @param peer the name of a peer, or empty
+ * @param bound of sales the least, of waits the most: times the peer's, or sales a second if there
+ *     is no peer
+ * @param peer the name of another contender, or empty
  */
-record Goal(Load load, double least, String peer) {
+record Goal(Load load, Measure measure, double bound, String peer) {
 
-  /** Whether this is a matter of sales alone. */
+  /** Whether this is a matter of its own sales alone. */
   boolean isAbsolute() {
     return peer.isEmpty();
   }
@@ -23,13 +24,20 @@ record Goal(Load load, double least, String peer) {
    * @param is sales a second, or the ratio to the peer
    */
   Verdict judge(double is) {
-    return isAbsolute()
-        ? verdict("at least %,.0f/s", "%,.0f", is)
-        : verdict("at least %.1f x " + peer, "%.2f", is);
+    if (isAbsolute()) {
+      return verdict("at least %,.0f/s", is >= bound, "%,.0f", is);
+    }
+    return measure == Measure.SALES
+        ? verdict("at least %.1f x " + peer, is >= bound, "%.2f", is)
+        : verdict(
+            measure.name().toLowerCase(Locale.ROOT) + " at most %.1f x " + peer,
+            is <= bound,
+            "%.2f",
+            is);
   }
 
-  private Verdict verdict(String goal, String was, double is) {
+  private Verdict verdict(String goal, boolean reached, String was, double is) {
     return new Verdict(
-        String.format(Locale.ROOT, goal, least), is >= least, String.format(Locale.ROOT, was, is));
+        String.format(Locale.ROOT, goal, bound), reached, String.format(Locale.ROOT, was, is));
   }
 }

@@ -43,7 +43,7 @@ final class Table {
         contender.label(),
         contender.isOurs(),
         figures(i),
-        rival < 0 ? "" : range(ratios(i, rival)) + " of " + contender.rival(),
+        rival < 0 ? "" : range(ratios(i, rival, Measure.SALES)) + " of " + contender.rival(),
         contender.goals().stream()
             .filter(goal -> goal.load().equals(race.load()))
             .filter(goal -> goal.isAbsolute() || race.indexOf(goal.peer()) >= 0)
@@ -75,17 +75,17 @@ final class Table {
   private Verdict judge(Goal goal, int i) {
     return goal.judge(
         goal.isAbsolute()
-            ? median(each(i, Result::sales))
-            : median(ratios(i, race.indexOf(goal.peer()))));
+            ? median(each(i, goal.measure()::of))
+            : median(ratios(i, race.indexOf(goal.peer()), goal.measure())));
   }
 
   private List<Double> each(int i, ToDoubleFunction<Result> figure) {
     return rounds.stream().map(round -> figure.applyAsDouble(round.get(i))).sorted().toList();
   }
 
-  private List<Double> ratios(int i, int to) {
+  private List<Double> ratios(int i, int to, Measure measure) {
     return rounds.stream()
-        .map(round -> round.get(i).sales() / round.get(to).sales())
+        .map(round -> measure.of(round.get(i)) / measure.of(round.get(to)))
         .sorted()
         .toList();
   }

@@ -52,6 +52,22 @@ class TableTest {
   }
 
   @Test
+  void section_goalsForWaits_areJudgedBySalesOfTheSameRound() {
+    Contender ours =
+        Contender.ours("batched", "memory", "slow")
+            .within(0.1, Measure.P99, "slow", LOAD)
+            .within(1.1, Measure.P50, "slow", LOAD);
+    Table waits = new Table(new Race(Field.MEMORY, LOAD, List.of(SLOW, ours)));
+    waits.add(List.of(result(99, 10, 200), result(99, 11, 18)));
+    waits.add(List.of(result(99, 10, 400), result(99, 12, 36)));
+    waits.add(List.of(result(99, 10, 100), result(99, 15, 20)));
+    assertThat(waits.section().rows().get(1).verdicts())
+        .containsExactly(
+            new Verdict("p99 at most 0.1 x slow", true, "0.09"),
+            new Verdict("p50 at most 1.1 x slow", false, "1.20"));
+  }
+
+  @Test
   void section_wins_areTimedApartFromRefusals() {
     Figures figures = table.section().rows().get(2).figures();
     assertThat(figures.refused()).isEqualTo(1);
@@ -78,10 +94,17 @@ class TableTest {
 
   /** So many sales of 20 ms and one refusal of 1 ms in a second. */
   private static Result result(int sales) {
+    return result(sales - 2, 20, 20);
+  }
+
+  /** So many sales of so many milliseconds, two that took longer, and one refusal in a second. */
+  private static Result result(int sales, int millis, int longest) {
     Waits waits = new Waits();
     for (int i = 0; i < sales; i++) {
-      waits.add(true, 20_000_000);
+      waits.add(true, millis * 1_000_000L);
     }
+    waits.add(true, longest * 1_000_000L);
+    waits.add(true, longest * 1_000_000L);
     waits.add(false, 1_000_000);
     return new Result(waits, 1, new Effort(270_000, 27_000, 1, 2));
   }
