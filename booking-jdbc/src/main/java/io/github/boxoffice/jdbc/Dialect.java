@@ -124,11 +124,14 @@ abstract class Dialect {
     return "";
   }
 
-  /** Puts the seats of a hall on sale; parameters: show, hall. */
+  /**
+   * Puts the seats of a hall on sale; parameters: show, hall. The show is looked up once: joined,
+   * PostgreSQL read all shows for each seat as long as it took them to be few.
+   */
   String openSeats() {
     return "INSERT INTO show_seat (show_id, seat_no)"
-        + " SELECT s.id, h.seat_no FROM show_plan s, hall_seat h"
-        + " WHERE s.id = ? AND h.hall_id = ? ORDER BY h.seat_no";
+        + " SELECT (SELECT s.id FROM show_plan s WHERE s.id = ?), h.seat_no FROM hall_seat h"
+        + " WHERE h.hall_id = ? ORDER BY h.seat_no";
   }
 
   /** Locks the selected rows, waiting for each as long as the database is set to. */

@@ -35,6 +35,18 @@ final class PostgresArrays {
     return table.append(") AS ").append(nameAndColumns).toString();
   }
 
+  /**
+   * That a row has this column in common with a row of the given table, said so that it is found by
+   * its index only: nothing can be hashed, sorted or merged by it, so neither is there a use for
+   * the index as a whole. With a plain equation a session that began when there was next to nothing
+   * may go through all of the index for each row, and keeps that plan.
+   *
+   * @param column the first of an index of the row's table; further ones may be plainly equal
+   */
+  static String found(String row, String column, String given) {
+    return "%s = ANY (ARRAY[%s])".formatted(row + "." + column, given);
+  }
+
   <T> PostgresArrays longs(Collection<T> rows, ToLongFunction<T> column) throws SQLException {
     statement.setObject(at++, rows.stream().mapToLong(column).toArray());
     return this;

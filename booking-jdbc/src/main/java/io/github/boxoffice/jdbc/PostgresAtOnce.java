@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresAtOnce {
   private final Dialect dialect;
-  private final String settings;
+  private final List<String> before;
   private final List<PostgresKind<?>> kinds;
   private final Map<List<PostgresKind<?>>, PostgresText> texts = new ConcurrentHashMap<>();
 
@@ -35,9 +35,9 @@ final class PostgresAtOnce {
    *
    * @param settings what is set for the transaction first
    */
-  PostgresAtOnce(Sale sale, String settings, List<PostgresKind<?>> others) {
+  PostgresAtOnce(Sale sale, List<String> settings, List<PostgresKind<?>> others) {
     this.dialect = sale.dialect();
-    this.settings = settings;
+    this.before = Stream.concat(Stream.of("BEGIN"), settings.stream()).toList();
     this.kinds =
         Stream.concat(Stream.of(new PostgresTakenHolds(sale.time())), others.stream()).toList();
   }
@@ -60,7 +60,7 @@ final class PostgresAtOnce {
     PostgresText text =
         texts.computeIfAbsent(
             PostgresText.present(kinds, wave),
-            present -> PostgresText.of(List.of("BEGIN", settings), present, List.of("COMMIT")));
+            present -> PostgresText.of(before, present, List.of("COMMIT")));
     // Else the driver says BEGIN by itself, which is answered by itself.
     connection.setAutoCommit(true);
     SQLException failure = null;

@@ -16,6 +16,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,22 +27,16 @@ import java.util.stream.Stream;
  */
 final class PostgresBulk implements Bulk {
   /**
-   * For all that follows in the transaction; nothing but its plans depends on it, and nothing in it
-   * may count on reading by an index in order. A session keeps the plans it made. Whatever goes
-   * through another table or index than the given one as a whole is ruled out, so that only looking
-   * for each by its key is left (by a bitmap, which needs a key). A plan that goes through all is
-   * what a session would make that began when there was next to nothing, and would keep.
+   * For all that follows in the transaction; nothing but its plans depends on it. A session keeps
+   * the plans it made, and one that began when there was next to nothing would go through whole
+   * tables. So that is ruled out, and {@link PostgresArrays#found} does the same for whole indexes:
+   * what is left is looking for each row by its key. Sessions of ours have it set already.
    */
-  private static final String BY_KEY =
-      "SET LOCAL enable_indexscan = off; SET LOCAL enable_bitmapscan = on";
-
-  /** What sessions of ours have set already. */
-  private static final String IN_ANY_SESSION =
-      "SET LOCAL enable_seqscan = off; SET LOCAL enable_indexonlyscan = off;"
-          + " SET LOCAL enable_nestloop = on; ";
+  private static final List<String> IN_ANY_SESSION =
+      List.of("SET LOCAL enable_seqscan = off", "SET LOCAL enable_nestloop = on");
 
   private final Sale sale;
-  private final String settings;
+  private final List<String> settings;
   private final PostgresTakes takes = new PostgresTakes();
   private final List<PostgresKind<?>> kinds;
   private final Map<List<Object>, PostgresText> texts = new ConcurrentHashMap<>();
@@ -56,7 +51,7 @@ final class PostgresBulk implements Bulk {
    */
   PostgresBulk(Sale sale, boolean byKey) {
     this.sale = sale;
-    this.settings = byKey ? BY_KEY : IN_ANY_SESSION + BY_KEY;
+    this.settings = byKey ? List.of() : IN_ANY_SESSION;
     this.kinds =
         List.of(
             new PostgresHolds(sale.time()),
@@ -65,16 +60,19 @@ final class PostgresBulk implements Bulk {
             PostgresConfirms.paid());
     this.atOnce = new PostgresAtOnce(sale, settings, kinds.subList(1, kinds.size()));
     this.seats =
-        settings
-            + "; SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
+        Stream.concat(settings.stream(), Stream.of("")).collect(Collectors.joining("; "))
+            + "SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
             + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
-            + " JOIN show_seat s ON s.show_id = w.show_id AND s.seat_no = w.seat_no";
+            + " JOIN show_seat s ON "
+            + PostgresArrays.found("s", "show_id", "w.show_id")
+            + " AND s.seat_no = w.seat_no";
     this.holds =
         "WITH clock AS (SELECT "
             + sale.time().sql()
             + " AS millis) SELECT h.*, millis FROM clock CROSS JOIN "
             + PostgresArrays.table("w (show_id, id)", "BIGINT", "UUID")
-            + " JOIN seat_hold h ON h.show_id = w.show_id AND h.id = w.id";
+            + " JOIN seat_hold h ON "
+            + PostgresClaims.OWN;
   }
 
   /** In one round trip if it is likely that nothing is in the way. */
@@ -104,8 +102,8 @@ final class PostgresBulk implements Bulk {
   @Override
   public Map<HoldId, Applied> make(Connection connection, Changes wave) throws SQLException {
     PostgresKind.Outcome outcome = new PostgresKind.Outcome();
-    send(connection, List.of(settings), List.of(takes), wave, outcome);
-    List<String> before = takes.isIn(wave) ? List.of() : List.of(settings);
+    send(connection, settings, List.of(takes), wave, outcome);
+    List<String> before = takes.isIn(wave) ? List.of() : settings;
     send(connection, before, kinds, wave.without(outcome.incomplete(wave.holds())), outcome);
     NavigableMap<Place, HoldId> inVain = outcome.inVain();
     Set<HoldId> unlucky = Set.copyOf(inVain.values());

@@ -12,15 +12,30 @@ final class PostgresClaims {
   static final String PAYMENT = ", payment_id, amount, currency";
 
   /** The hold of a claim. */
-  static final String OWN = "h.show_id = w.show_id AND h.id = w.id";
+  static final String OWN = holdOf("w");
 
   /** As long as it can still become something. */
   static final String HELD = "h.state = 'HELD' AND h.user_id = w.user_id AND h.seats = w.seats";
+
+  /**
+   * Nobody knows its payment yet. Each is looked for by itself: joined, they would be a reason to
+   * read all payments, as long as those are few.
+   */
+  static final String UNKNOWN_PAYMENT =
+      " AND (SELECT p.id FROM payment p WHERE p.id = w.payment_id) IS NULL";
 
   /** Adds those holds to the table. */
   static final String JOIN_HELD = " JOIN seat_hold h ON " + OWN + " WHERE " + HELD;
 
   private PostgresClaims() {}
+
+  /** The hold, h, that a row names by show_id and id. */
+  static String holdOf(String given) {
+    return PostgresArrays.found("h", "show_id", given + ".show_id")
+        + " AND h.id = "
+        + given
+        + ".id";
+  }
 
   /**
    * The table, which begins with the columns of the claims, as w.

@@ -25,18 +25,19 @@ final class PostgresConfirms extends PostgresKind<SeatChange.Confirm> {
             + " AND (h.payment_id IS NULL OR (h.payment_id = w.payment_id AND h.amount = w.amount"
             + " AND h.currency = w.currency)) ORDER BY w.n FOR NO KEY UPDATE OF h),"
             + " spent AS (UPDATE payment p SET state = 'CAPTURED', show_id = o.show_id,"
-            + " hold_id = o.id FROM own o WHERE p.id = o.payment_id AND p.state = 'PENDING'"
+            + " hold_id = o.id FROM own o WHERE "
+            + PostgresArrays.found("p", "id", "o.payment_id")
+            + " AND p.state = 'PENDING'"
             + " AND p.amount = o.amount AND p.currency = o.currency"
             + " RETURNING o.show_id, o.id, o.payment_id, o.amount, o.currency)"
             + " UPDATE seat_hold h SET state = 'CONFIRMED', payment_id = o.payment_id,"
             + " amount = o.amount, currency = o.currency, version = h.version + 1"
-            + " FROM spent o WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id");
+            + " FROM spent o WHERE "
+            + PostgresClaims.holdOf("o")
+            + " RETURNING h.id");
   }
 
-  /**
-   * Those that were paid for outside, with payments that nobody knows yet. They are looked for one
-   * by one: joined, they would be a reason to read all payments, as long as those are few.
-   */
+  /** Those that were paid for outside, with payments that nobody knows yet. */
   static PostgresConfirms outside() {
     return new PostgresConfirms(
         Changes::outside,
@@ -48,7 +49,8 @@ final class PostgresConfirms extends PostgresKind<SeatChange.Confirm> {
             + " AND "
             + PostgresClaims.HELD
             + " AND h.payment_id IS NULL"
-            + " AND (SELECT p.id FROM payment p WHERE p.id = w.payment_id) IS NULL RETURNING h.id");
+            + PostgresClaims.UNKNOWN_PAYMENT
+            + " RETURNING h.id");
   }
 
   @Override

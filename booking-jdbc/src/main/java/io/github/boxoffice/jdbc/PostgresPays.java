@@ -29,7 +29,7 @@ final class PostgresPays extends PostgresKind<SeatChange.Pay> {
         + PostgresClaims.paid(", term", "BIGINT")
         + PostgresClaims.JOIN_HELD
         + " AND h.payment_id IS NULL AND h.held_until > millis"
-        + " AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.id = w.payment_id)"
+        + PostgresClaims.UNKNOWN_PAYMENT
         + " ORDER BY w.n FOR NO KEY UPDATE OF h),"
         + " written AS (INSERT INTO payment (id, show_id, hold_id, amount, currency, state, since)"
         + " SELECT payment_id, show_id, id, amount, currency, 'PENDING', millis FROM own"
@@ -37,7 +37,9 @@ final class PostgresPays extends PostgresKind<SeatChange.Pay> {
         + " UPDATE seat_hold h SET payment_id = o.payment_id, amount = o.amount,"
         + " currency = o.currency, extended = TRUE, version = h.version + 1, held_until ="
         + " CASE WHEN h.extended THEN h.held_until ELSE GREATEST(h.held_until, o.covered) END"
-        + " FROM own o WHERE h.show_id = o.show_id AND h.id = o.id RETURNING h.id, h.held_until";
+        + " FROM own o WHERE "
+        + PostgresClaims.holdOf("o")
+        + " RETURNING h.id, h.held_until";
   }
 
   @Override

@@ -17,7 +17,9 @@ import java.util.function.Function;
  */
 final class PostgresTakes extends PostgresKind<SeatChange.Hold> {
   private static final String BY_KEY =
-      " WHERE s.show_id = w.show_id AND s.seat_no = w.seat_no AND ";
+      " WHERE "
+          + PostgresArrays.found("s", "show_id", "w.show_id")
+          + " AND s.seat_no = w.seat_no AND ";
 
   /** Of free seats, and those whose fence allows it; what comes of them is for others to say. */
   static final String TAKE =

@@ -8,13 +8,14 @@ import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.contract.Way;
 import io.github.boxoffice.model.ShowId;
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.HoldPayment;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,24 +60,83 @@ class PostgresPlansTest {
         });
   }
 
-  /** In bulk it takes no settings of the session. */
-  @Test
-  void sale_inBulkInForeignSessions_readsByKey() throws SQLException {
+  /** Whatever a session is set to. */
+  @ParameterizedTest
+  @EnumSource(Sessions.class)
+  void sale_inBulk_readsByKey(Sessions sessions) throws SQLException {
     afterVacuum(
-        PostgresPlansTest::foreign,
+        sessions,
         2 * SALES,
         (store, show) -> sellAll(store, Way.BATCH, show),
         connection -> {
           assertThat(read(connection, "show_seat_pkey")).isLessThan(6 * SALES);
           assertThat(read(connection, "seat_hold_pkey")).isLessThan(6 * SALES);
+          assertThat(read(connection, "payment_id_key")).isLessThan(SALES);
         });
   }
 
-  private static HikariDataSource foreign(String url) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(url);
-    pool.setMaximumPoolSize(1);
-    return pool;
+  /** Payments that are written down first are looked for, found and spent. */
+  @ParameterizedTest
+  @EnumSource(Sessions.class)
+  void payment_inBulk_readsByKey(Sessions sessions) throws SQLException {
+    afterVacuum(
+        sessions,
+        2 * SALES,
+        (store, show) -> {
+          for (int i = 0; i < SALES; i++) {
+            pay(store, show, 2 * i);
+          }
+        },
+        connection -> {
+          assertThat(read(connection, "seat_hold_pkey")).isBetween(2L * SALES, 8L * SALES);
+          assertThat(read(connection, "payment_id_key")).isBetween((long) SALES, 4L * SALES);
+        });
+  }
+
+  private static void pay(JdbcStore store, ShowId show, int seat) {
+    SeatChange hold =
+        new SeatChange.Hold(Shows.claim(show, "alice", seat, seat + 1), Shows.TERMS, 0);
+    HoldPayment payment = Shows.payment();
+    for (SeatChange change :
+        List.of(
+            hold,
+            new SeatChange.Pay(hold.claim(), payment, Duration.ofSeconds(10)),
+            new SeatChange.Confirm(hold.claim(), payment, false))) {
+      assertThat(Way.BATCH.apply(store.seats(), change)).isInstanceOf(ChangeResult.Applied.class);
+    }
+  }
+
+  /** How its session is set says who has the pool. */
+  private enum Sessions {
+    OUR_POOL {
+      @Override
+      HikariDataSource open(String url) {
+        return Pool.open(JdbcStore.at(url).user("postgres", "").poolSize(1));
+      }
+    },
+    FOREIGN {
+      @Override
+      HikariDataSource open(String url) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(1);
+        return pool;
+      }
+    };
+
+    /** A pool of one session. */
+    abstract HikariDataSource open(String url);
+  }
+
+  /** As long as shows are few, PostgreSQL thinks nothing of reading all of them again and again. */
+  @ParameterizedTest
+  @EnumSource(Sessions.class)
+  void add_showWithManySeats_looksForTheShowOnce(Sessions sessions) throws SQLException {
+    afterVacuum(
+        sessions,
+        MANY,
+        (store, show) -> Shows.open(store.catalog(), MANY),
+        connection -> assertThat(lookedAt(connection, "show_plan")).isLessThan(SALES));
   }
 
   /** Only the owner changes, and each page has room for it, so no index is written (HOT). */
@@ -132,21 +192,17 @@ class PostgresPlansTest {
   /** In one session of our own pool, which begins when there are a few seats and nothing else. */
   private static void afterVacuum(int seats, BiConsumer<JdbcStore, ShowId> work, Reads reads)
       throws SQLException {
-    afterVacuum(
-        url -> Pool.open(JdbcStore.at(url).user("postgres", "").poolSize(1)), seats, work, reads);
+    afterVacuum(Sessions.OUR_POOL, seats, work, reads);
   }
 
-  /** The same in one session of this pool. */
+  /** The same in one session of this kind. */
   private static void afterVacuum(
-      Function<String, HikariDataSource> pool,
-      int seats,
-      BiConsumer<JdbcStore, ShowId> work,
-      Reads reads)
+      Sessions sessions, int seats, BiConsumer<JdbcStore, ShowId> work, Reads reads)
       throws SQLException {
     HikariConfig settings = PostgresServer.settings(1);
     try (HikariDataSource database = new HikariDataSource(settings)) {
       Schema.apply(database);
-      try (HikariDataSource session = pool.apply(settings.getJdbcUrl())) {
+      try (HikariDataSource session = sessions.open(settings.getJdbcUrl())) {
         JdbcStore store = JdbcStore.on(session);
         ShowId show = Shows.open(store.catalog(), seats);
         vacuum(database);
@@ -215,6 +271,14 @@ class PostgresPlansTest {
     return TestedDatabase.ask(
         connection,
         "SELECT idx_tup_read FROM pg_stat_user_indexes WHERE indexrelname = '" + index + "'");
+  }
+
+  private static long lookedAt(Connection connection, String table) throws SQLException {
+    return TestedDatabase.ask(
+        connection,
+        "SELECT seq_scan + COALESCE(idx_scan, 0) FROM pg_stat_user_tables WHERE relname = '"
+            + table
+            + "'");
   }
 
   private static long ofSeats(Connection connection, String counter) throws SQLException {
