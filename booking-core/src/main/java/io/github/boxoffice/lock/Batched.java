@@ -74,8 +74,9 @@ final class Batched implements SeatLockStrategy {
    * @param lanes how many transactions of those who queue may run at a time in one store
    * @param most how many changes one transaction makes at most
    * @param few as many callers at a time do not queue, unless the lane is led or had a crowd lately
+   * @param pace when a leader serves others after its own transaction
    */
-  record Settings(Duration patience, int bound, int lanes, int most, int few) {
+  record Settings(Duration patience, int bound, int lanes, int most, int few, Lane.Pace pace) {
     /**
      * One commit is on its way while another is being made. More only make batches smaller, unless
      * there are processors to make them at the same time.
@@ -100,11 +101,11 @@ final class Batched implements SeatLockStrategy {
 
     /** For tests: where only one whose lane is free does not queue. */
     Settings(Duration patience, int bound, int lanes, int most) {
-      this(patience, bound, lanes, most, 0);
+      this(patience, bound, lanes, most, 0, Lane.USUAL);
     }
 
     Settings(Duration patience, int bound) {
-      this(patience, bound, LANES, MOST, FEW);
+      this(patience, bound, LANES, MOST, FEW, Lane.USUAL);
     }
 
     /** More in one transaction are a crowd: twice a lane's share of the few. */

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Callers take turns at leading. Who finds nobody leading leads, alone. When a leader's
  * transaction has ended, it hands the lane to the first who waits, and that one's transaction takes
- * all who wait by then. So each leads once at most, nobody serves others for ever, and while the
- * lane has a leader another thread is at work for those who wait.
+ * all who wait by then; if it took long, it makes some more for others first. So nobody serves
+ * others for ever, and while the lane has a leader another thread is at work for those who wait.
  *
  * <p>No wake-up is lost, because {@link #led} and {@link #waiting} change together under the lock:
  * a request that joins the queue does so while there is a leader, and that leader has yet to look
@@ -29,28 +29,24 @@ import org.jspecify.annotations.Nullable;
  * <p>The lock is never held while the store is at work.
  */
 final class Lane {
-  /** Many times what it takes to wake those of a usual transaction. */
-  private static final long LONG_NANOS = 1_000_000;
+  /** Long is many times what it takes to wake those of a usual transaction. */
+  static final Pace USUAL = new Pace(1_000_000, 4_000_000);
 
   final ReentrantLock lock = new ReentrantLock();
   private final Set<Request> waiting = new LinkedHashSet<>();
   private final int bound;
   private final int most;
   private final int crowd;
-  private final long longNanos;
+  private final Pace pace;
   private volatile boolean led;
   private volatile boolean crowded;
 
-  Lane(int bound, int most, int crowd) {
-    this(bound, most, crowd, LONG_NANOS);
-  }
-
-  /** For tests: a transaction that takes longer than this took long. */
-  Lane(int bound, int most, int crowd, long longNanos) {
-    this.bound = bound;
-    this.most = most;
-    this.crowd = crowd;
-    this.longNanos = longNanos;
+  /** With the bound, the most, the crowd and the pace of these. */
+  Lane(Batched.Settings settings) {
+    this.bound = settings.bound();
+    this.most = settings.most();
+    this.crowd = settings.crowd();
+    this.pace = settings.pace();
   }
 
   /**
@@ -140,9 +136,10 @@ final class Lane {
       batch.subList(1, batch.size()).forEach(other -> other.fail(failure));
       throw failure;
     }
-    if (System.nanoTime() - start > longNanos) {
+    long end = System.nanoTime();
+    if (end - start > pace.longNanos) {
       answer(batch, results);
-      handOver();
+      handOver(seats, withOthers ? end + pace.patienceNanos : end);
     } else {
       handOver();
       answer(batch, results);
@@ -151,9 +148,46 @@ final class Lane {
   }
 
   private static void answer(List<Request> batch, List<ChangeResult> results) {
-    for (int i = 1; i < batch.size(); i++) {
+    for (int i = 0; i < batch.size(); i++) {
       batch.get(i).answer(results.get(i));
     }
+  }
+
+  /**
+   * Serves who waits until then, and hands the lane on: to wake a leader takes a while, in which
+   * nobody is served.
+   */
+  private void handOver(SeatStore seats, long until) {
+    Request next = next();
+    while (next != null && System.nanoTime() - until < 0) {
+      serve(next, seats);
+      next = next();
+    }
+    if (next != null) {
+      next.lead();
+    }
+  }
+
+  /** One transaction for others, who hear whatever goes wrong in it. */
+  private void serve(Request first, SeatStore seats) {
+    List<Request> batch = new ArrayList<>();
+    batch.add(first);
+    try {
+      letOthersCome();
+      gather(batch);
+      answer(batch, write(batch, seats));
+    } catch (Throwable failure) {
+      batch.forEach(other -> other.fail(failure));
+    }
+  }
+
+  /**
+   * Those who were answered a moment ago may wait for this processor: they queue first, and the
+   * transaction is larger. Nothing else depends on it.
+   */
+  @SuppressWarnings("ThreadPriorityCheck")
+  private static void letOthersCome() {
+    Thread.yield();
   }
 
   private void gather(List<Request> batch) {
@@ -205,4 +239,12 @@ final class Lane {
       lock.unlock();
     }
   }
+
+  /**
+   * What depends on how long transactions take.
+   *
+   * @param longNanos one that takes longer took long
+   * @param patienceNanos for how long who has an answer then goes on to serve others
+   */
+  record Pace(long longNanos, long patienceNanos) {}
 }

@@ -60,10 +60,7 @@ final class Lanes {
       if (rivals != null) {
         return rivals;
       }
-      List<Lane> lanes =
-          Stream.generate(() -> new Lane(settings.bound(), settings.most(), settings.crowd()))
-              .limit(settings.lanes())
-              .toList();
+      List<Lane> lanes = Stream.generate(() -> new Lane(settings)).limit(settings.lanes()).toList();
       known =
           Stream.concat(
                   known.stream().filter(store -> !store.seats.refersTo(null)),

@@ -25,7 +25,12 @@ abstract class BatchedFixture {
   final MemoryStore store = new MemoryStore(new SettableClock());
   final ShowId show = Shows.open(store.catalog(), 12);
   final HeldUpSeats seats = new HeldUpSeats(store.seats());
-  Batched strategy = batched(Queueing.settings(LONG, 100));
+  Batched strategy = batched(settings(Settings.LANES, Settings.MOST, 0));
+
+  /** Where nobody makes more than one transaction for others. */
+  static Settings settings(int lanes, int most, int few) {
+    return new Settings(LONG, 100, lanes, most, few, new Lane.Pace(Lane.USUAL.longNanos(), 0));
+  }
 
   static Batched batched(Settings settings) {
     return new Batched(settings, new Retry(3));

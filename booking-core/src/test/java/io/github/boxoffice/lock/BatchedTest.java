@@ -34,7 +34,7 @@ class BatchedTest extends BatchedFixture {
 
   @Test
   void apply_few_areMadeAtOnceEachOnItsOwnThread() {
-    strategy = batched(new Settings(LONG, 100, 1, 16, 3));
+    strategy = batched(settings(1, 16, 3));
     List<SeatChange> changes = List.of(take(0), take(1), take(2));
     List<Caller> few = changes.stream().map(this::lead).toList();
     assertThat(seats.calls())
@@ -53,7 +53,7 @@ class BatchedTest extends BatchedFixture {
   /** After a commit a crowd is few for a moment, and is better made together all the same. */
   @Test
   void apply_fewWhileTheLaneIsLed_queue() {
-    strategy = batched(new Settings(LONG, 100, 1, 16, 2));
+    strategy = batched(settings(1, 16, 2));
     List<Caller> few =
         Stream.of(0, 1)
             .map(i -> lead(take(i)).awaitBlockedBy(AbstractQueuedSynchronizer.class))
@@ -71,7 +71,7 @@ class BatchedTest extends BatchedFixture {
   /** Those of a crowd come back, one after the other, and the first of them would be few. */
   @Test
   void apply_fewAfterACrowd_queueUntilItIsGone() {
-    strategy = batched(new Settings(LONG, 100, 1, 16, 2));
+    strategy = batched(settings(1, 16, 2));
     gather(5);
     List<Caller> few = List.of(lead(take(8)), queue(take(9)));
     seats.letOneGo();
@@ -86,7 +86,7 @@ class BatchedTest extends BatchedFixture {
 
   @Test
   void apply_fewAfterNoCrowd_areMadeAtOnce() {
-    strategy = batched(new Settings(LONG, 100, 1, 16, 2));
+    strategy = batched(settings(1, 16, 2));
     gather(4);
     List<Caller> few = List.of(lead(take(8)), lead(take(9)));
     seats.letAllGo();
@@ -97,7 +97,7 @@ class BatchedTest extends BatchedFixture {
   @ParameterizedTest
   @CsvSource({"8, 2, 8", "16, 4, 8", "1, 4, 1"})
   void crowd_isTwiceALanesShareOfTheFew(int few, int lanes, int crowd) {
-    assertThat(new Settings(LONG, 100, lanes, 16, few).crowd()).isEqualTo(crowd);
+    assertThat(settings(lanes, 16, few).crowd()).isEqualTo(crowd);
   }
 
   /**
@@ -125,7 +125,7 @@ class BatchedTest extends BatchedFixture {
 
   @Test
   void apply_conflictOfOneOfFew_asksAgain() {
-    strategy = batched(new Settings(LONG, 100, 1, 16, 3));
+    strategy = batched(settings(1, 16, 3));
     seats.instead(changes -> List.of(new ChangeResult.Conflict()));
     seats.letAllGo();
     assertHeld(apply(take(0)));
@@ -172,7 +172,7 @@ class BatchedTest extends BatchedFixture {
   /** Whoever led has gone with its answer while the rest is made by the next. */
   @Test
   void apply_moreThanOneTransactionTakes_isMadeByOneCallerAfterAnother() {
-    strategy = batched(new Settings(LONG, 100, 1, 2));
+    strategy = batched(settings(1, 2, 0));
     lead(take(0));
     List<Caller> callers = List.of(1, 2, 3, 4, 5).stream().map(i -> queue(take(i))).toList();
     seats.letOneGo();

@@ -26,7 +26,7 @@ class LaneTest {
   private final HeldUpSeats seats = new HeldUpSeats(store.seats());
 
   /** Nothing takes longer than this. */
-  private Lane lane = new Lane(100, 100, 0, Long.MAX_VALUE);
+  private Lane lane = lane(new Lane.Pace(Long.MAX_VALUE, 0));
 
   /** Those who wake up first would otherwise keep the next transaction from starting. */
   @ParameterizedTest
@@ -38,7 +38,7 @@ class LaneTest {
   /** They come back with their next requests before the next transaction gathers. */
   @Test
   void apply_longTransactionEnds_theOthersAreToldBeforeTheLaneIsHandedOn() {
-    lane = new Lane(100, 100, 0, 0);
+    lane = lane(new Lane.Pace(0, 0));
     assertThat(isOtherWaitingWhenTheLaneIsHandedOn(false)).isFalse();
   }
 
@@ -74,6 +74,71 @@ class LaneTest {
     return waiting;
   }
 
+  /** To wake another leader takes a while, in which nobody would be served. */
+  @Test
+  void apply_longTransactionsWithOthers_areMadeByOneLeader() {
+    lane = lane(new Lane.Pace(0, Long.MAX_VALUE / 2));
+    Caller leader = leadWithOthers();
+    Caller late = ask(2).awaitBlockedBy(Request.class);
+    seats.letOneGo();
+    seats.awaitBegun();
+    Caller later = ask(3).awaitBlockedBy(Request.class);
+    seats.letAllGo();
+    Stream.of(leader, late, later)
+        .forEach(caller -> assertThat(caller.answer()).isInstanceOf(ChangeResult.Applied.class));
+    assertThat(seats.calls().stream().skip(1).map(HeldUpSeats.Call::by))
+        .containsExactly(leader.thread(), leader.thread(), leader.thread());
+  }
+
+  /** Nobody serves others for ever. */
+  @Test
+  void apply_leadersPatienceIsOver_theLaneIsHandedOn() {
+    lane = lane(new Lane.Pace(0, 0));
+    Caller leader = leadWithOthers();
+    Caller late = ask(2).awaitBlockedBy(Request.class);
+    seats.letAllGo();
+    assertThat(leader.answer()).isInstanceOf(ChangeResult.Applied.class);
+    assertThat(late.answer()).isInstanceOf(ChangeResult.Applied.class);
+    assertThat(seats.calls().get(2).by()).isEqualTo(late.thread());
+  }
+
+  /** Who found the lane idle may be interrupted, and serves nobody else. */
+  @Test
+  void apply_longTransactionAlone_theLaneIsHandedOn() {
+    lane = lane(new Lane.Pace(0, Long.MAX_VALUE / 2));
+    Caller leader = leadWithOthers();
+    assertThat(seats.calls().get(1).by()).isEqualTo(leader.thread());
+    seats.letAllGo();
+    assertThat(leader.answer()).isInstanceOf(ChangeResult.Applied.class);
+  }
+
+  @Test
+  void apply_transactionForOthersFails_theyHearItAndTheLaneGoesOn() {
+    lane = lane(new Lane.Pace(0, Long.MAX_VALUE / 2));
+    Caller leader = leadWithOthers();
+    Caller late = ask(2).awaitBlockedBy(Request.class);
+    seats.letOneGo();
+    seats.awaitBegun();
+    seats.instead(
+        changes -> {
+          throw new StackOverflowError("in the driver");
+        });
+    seats.letAllGo();
+    assertThat(late.failure()).hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(leader.answer()).isInstanceOf(ChangeResult.Applied.class);
+    assertThat(ask(3).answer()).isInstanceOf(ChangeResult.Applied.class);
+  }
+
+  /** Somebody whom the first who came handed the lane to, and whose transaction has begun. */
+  private Caller leadWithOthers() {
+    ask(0);
+    seats.awaitBegun();
+    Caller leader = ask(1).awaitBlockedBy(Request.class);
+    seats.letOneGo();
+    seats.awaitBegun();
+    return leader;
+  }
+
   /** The store may take long, and others must be able to come and go meanwhile. */
   @Test
   void apply_storeAtWork_leavesTheLockFree() {
@@ -82,6 +147,10 @@ class LaneTest {
     assertThat(lane.lock.isLocked()).isFalse();
     seats.letAllGo();
     assertThat(busy.answer()).isInstanceOf(ChangeResult.Applied.class);
+  }
+
+  private static Lane lane(Lane.Pace pace) {
+    return new Lane(new Batched.Settings(Duration.ofHours(1), 100, 1, 100, 0, pace));
   }
 
   private Caller ask(int seat) {

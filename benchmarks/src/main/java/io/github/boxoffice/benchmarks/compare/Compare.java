@@ -42,7 +42,9 @@ public final class Compare {
     System.out.println(estimate);
     bounds.addAll(
         Limits.measure(
-            races.stream().map(race -> race.field().store()).toList(), settings.seconds()));
+            races.stream().map(race -> race.field().store()).toList(),
+            settings.threads(),
+            settings.seconds()));
     System.out.printf("%n%s", Tables.of(bounds));
     for (int i = 0; i < races.size(); i++) {
       Section section = run(races.get(i), estimate.warmUp(i));

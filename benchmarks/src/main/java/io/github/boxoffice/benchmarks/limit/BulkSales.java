@@ -15,15 +15,17 @@ import java.util.stream.LongStream;
  * bookings as seats: PostgreSQL would plan for an empty table to read it whole, and keep to that.
  */
 final class BulkSales {
-  /** As many as wait for one of two writers when 64 users buy. */
-  static final int TOGETHER = 12;
-
   private static final int SEATS = 200_000;
+  private static final int SESSIONS = 2;
 
   private BulkSales() {}
 
-  /** Sales a second. */
-  static double perSecond(Database database, BulkSql sql, int sessions, int seconds) {
+  /**
+   * Sales a second by two sessions.
+   *
+   * @param together how many in a transaction
+   */
+  static double perSecond(Database database, BulkSql sql, int together, int seconds) {
     database.execute(
         "CREATE TABLE lot (id BIGINT PRIMARY KEY, owner BIGINT NOT NULL)" + sql.options,
         "CREATE TABLE deal (id BIGINT PRIMARY KEY, state INT NOT NULL)" + sql.options);
@@ -32,7 +34,7 @@ final class BulkSales {
           "INSERT INTO lot SELECT n, -1 FROM " + database.series(0, SEATS - 1) + " s",
           "INSERT INTO deal SELECT -n, 1 FROM " + database.series(1, SEATS) + " s");
       database.settle();
-      return Rate.of(sessions, i -> new Writer(database, sql, i, sessions), seconds);
+      return Rate.of(SESSIONS, i -> new Writer(database, sql, together, i), seconds);
     } finally {
       database.execute("DROP TABLE lot", "DROP TABLE deal");
     }
@@ -40,40 +42,40 @@ final class BulkSales {
 
   private static final class Writer implements Rate.Session {
     private final BulkSql sql;
+    private final int together;
     private final Connection connection;
     private final PreparedStatement take;
     private final PreparedStatement write;
     private final PreparedStatement confirm;
-    private final int step;
     private long next;
 
-    Writer(Database database, BulkSql sql, int first, int step) throws SQLException {
+    Writer(Database database, BulkSql sql, int together, int first) throws SQLException {
       this.sql = sql;
+      this.together = together;
       this.connection = database.pool().getConnection();
-      this.take = connection.prepareStatement(sql.take);
-      this.write = connection.prepareStatement(sql.write);
-      this.confirm = connection.prepareStatement(sql.confirm);
+      this.take = connection.prepareStatement(sql.take(together));
+      this.write = connection.prepareStatement(sql.write(together));
+      this.confirm = connection.prepareStatement(sql.confirm(together));
       this.next = first;
-      this.step = step;
     }
 
     @Override
     public long some() throws SQLException {
-      long[] deals = LongStream.range(0, TOGETHER).map(i -> next + i * step).toArray();
-      long[] before = LongStream.of(deals).map(id -> id - (long) TOGETHER * step).toArray();
-      next += (long) TOGETHER * step;
+      long[] deals = LongStream.range(0, together).map(i -> next + i * SESSIONS).toArray();
+      long[] before = LongStream.of(deals).map(id -> id - (long) together * SESSIONS).toArray();
+      next += (long) together * SESSIONS;
       long[] pairs = pairs(deals);
       sql.bindTake(
           take,
           LongStream.of(pairs).map(BulkSales::seat).toArray(),
           LongStream.of(pairs).map(pair -> pair / 2).toArray());
-      expect(take.executeUpdate(), 2 * TOGETHER);
+      expect(take.executeUpdate(), 2 * together);
       sql.bind(write, deals);
       write.executeUpdate();
       sql.bind(confirm, before);
-      expect(confirm.executeUpdate(), before[0] < 0 ? 0 : TOGETHER);
+      expect(confirm.executeUpdate(), before[0] < 0 ? 0 : together);
       connection.commit();
-      return TOGETHER;
+      return together;
     }
 
     private static void expect(int changed, int expected) {
@@ -83,8 +85,8 @@ final class BulkSales {
     }
 
     /** Each deal twice, told apart by the last bit, in the order in which all writers lock. */
-    private static long[] pairs(long[] deals) {
-      return IntStream.range(0, 2 * TOGETHER)
+    private long[] pairs(long[] deals) {
+      return IntStream.range(0, 2 * together)
           .mapToLong(i -> 2 * deals[i / 2] + i % 2)
           .boxed()
           .sorted(Comparator.comparing(BulkSales::seat))

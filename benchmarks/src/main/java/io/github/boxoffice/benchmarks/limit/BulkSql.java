@@ -5,17 +5,28 @@ import java.sql.SQLException;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** The statements of {@link BulkSales}, each about many rows. */
+/** The statements of {@link BulkSales}, each about the rows of so many sales. */
 enum BulkSql {
   /** Many numbers are an array. */
-  POSTGRES(
-      " WITH (fillfactor = 70)",
-      "UPDATE lot l SET owner = w.owner FROM unnest((SELECT CAST(? AS BIGINT[])),"
+  POSTGRES(" WITH (fillfactor = 70)") {
+    @Override
+    String take(int together) {
+      return "UPDATE lot l SET owner = w.owner FROM unnest((SELECT CAST(? AS BIGINT[])),"
           + " (SELECT CAST(? AS BIGINT[]))) AS w (id, owner)"
-          + " WHERE l.id = w.id AND l.owner <> w.owner",
-      "INSERT INTO deal SELECT id, 0 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)",
-      "UPDATE deal d SET state = 1 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)"
-          + " WHERE d.id = w.id AND d.state = 0") {
+          + " WHERE l.id = w.id AND l.owner <> w.owner";
+    }
+
+    @Override
+    String write(int together) {
+      return "INSERT INTO deal SELECT id, 0 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)";
+    }
+
+    @Override
+    String confirm(int together) {
+      return "UPDATE deal d SET state = 1 FROM unnest((SELECT CAST(? AS BIGINT[]))) AS w (id)"
+          + " WHERE d.id = w.id AND d.state = 0";
+    }
+
     @Override
     void bindTake(PreparedStatement take, long[] lots, long[] owners) throws SQLException {
       take.setObject(1, lots);
@@ -29,17 +40,28 @@ enum BulkSql {
   },
 
   /** Many numbers are a mark each. */
-  MARIADB(
-      "",
-      "UPDATE lot SET owner = CASE id"
-          + " WHEN ? THEN ?".repeat(2 * BulkSales.TOGETHER)
+  MARIADB("") {
+    @Override
+    String take(int together) {
+      return "UPDATE lot SET owner = CASE id"
+          + " WHEN ? THEN ?".repeat(2 * together)
           + " END WHERE id IN (?"
-          + ", ?".repeat(2 * BulkSales.TOGETHER - 1)
-          + ")",
-      "INSERT INTO deal VALUES (?, 0)" + ", (?, 0)".repeat(BulkSales.TOGETHER - 1),
-      "UPDATE deal SET state = 1 WHERE state = 0 AND id IN (?"
-          + ", ?".repeat(BulkSales.TOGETHER - 1)
-          + ")") {
+          + ", ?".repeat(2 * together - 1)
+          + ")";
+    }
+
+    @Override
+    String write(int together) {
+      return "INSERT INTO deal VALUES (?, 0)" + ", (?, 0)".repeat(together - 1);
+    }
+
+    @Override
+    String confirm(int together) {
+      return "UPDATE deal SET state = 1 WHERE state = 0 AND id IN (?"
+          + ", ?".repeat(together - 1)
+          + ")";
+    }
+
     @Override
     void bindTake(PreparedStatement take, long[] lots, long[] owners) throws SQLException {
       bind(
@@ -63,21 +85,18 @@ enum BulkSql {
   /** What a table is created with. */
   final String options;
 
-  /** Gives lots their owners. */
-  final String take;
+  BulkSql(String options) {
+    this.options = options;
+  }
+
+  /** Gives the two lots of each deal their owners. */
+  abstract String take(int together);
 
   /** Writes deals down. */
-  final String write;
+  abstract String write(int together);
 
   /** Confirms deals. */
-  final String confirm;
-
-  BulkSql(String options, String take, String write, String confirm) {
-    this.options = options;
-    this.take = take;
-    this.write = write;
-    this.confirm = confirm;
-  }
+  abstract String confirm(int together);
 
   abstract void bindTake(PreparedStatement take, long[] lots, long[] owners) throws SQLException;
 

@@ -2,14 +2,20 @@ package io.github.boxoffice.benchmarks.limit;
 
 import io.github.boxoffice.benchmarks.report.Bound;
 import io.github.boxoffice.benchmarks.till.Database;
+import io.github.boxoffice.benchmarks.till.Threads;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Measures the limits of the stores that are compared. */
 public final class Limits {
   private static final String ONE_EACH =
       "one commit each; a sale by itself needs two, and only those who share a commit get past it";
+
+  /** Users, and how many of their sales wait for one of two writers while both are at work. */
+  private static final Map<Integer, Integer> CROWDS = new TreeMap<>(Map.of(64, 12, 512, 100));
 
   private Limits() {}
 
@@ -17,9 +23,10 @@ public final class Limits {
    * Measures.
    *
    * @param stores what they are called
+   * @param users what the users of a server are
    * @param seconds for how long, each
    */
-  public static List<Bound> measure(Collection<String> stores, int seconds) {
+  public static List<Bound> measure(Collection<String> stores, Threads users, int seconds) {
     List<Bound> bounds = new ArrayList<>();
     if (stores.contains("memory")) {
       bounds.add(
@@ -43,6 +50,14 @@ public final class Limits {
               "8 KiB written to a file and forced to the disk, 1 thread",
               ForcedWrites.perSecond(seconds),
               "durable commits one after the other, of any database on this disk"));
+      CROWDS.forEach(
+          (crowd, waiting) ->
+              bounds.add(
+                  new Bound(
+                      "%d users who queue for two writers, twice a sale".formatted(crowd),
+                      HandOvers.perSecond(users, crowd, seconds),
+                      "sales of so many users in transactions that they share: nothing but to send"
+                          + " them to sleep and to wake them, nothing sold")));
     }
     if (stores.contains("postgres")) {
       server("PostgreSQL", Database.postgres(), BulkSql.POSTGRES, seconds, bounds);
@@ -66,14 +81,16 @@ public final class Limits {
               name + ": the same, " + Database.POOL + " sessions",
               Updates.perSecond(opened, Database.POOL, seconds),
               "sales of many users: " + ONE_EACH));
-      bounds.add(
-          new Bound(
-              name
-                  + ": the rows of sales of 2 seats, "
-                  + BulkSales.TOGETHER
-                  + " a transaction, 2 sessions",
-              BulkSales.perSecond(opened, sql, 2, seconds),
-              "sales of 2 seats in batches of this size: nothing but their rows, nobody served"));
+      CROWDS.forEach(
+          (crowd, waiting) ->
+              bounds.add(
+                  new Bound(
+                      "%s: the rows of sales of 2 seats, %d a transaction, 2 sessions"
+                          .formatted(name, waiting),
+                      BulkSales.perSecond(opened, sql, waiting, seconds),
+                      "sales of 2 seats in batches of this size, about what %d users make:"
+                              .formatted(crowd)
+                          + " nothing but their rows, nobody served")));
     }
   }
 }

@@ -35,7 +35,12 @@ final class Rate {
 
   /** Measures for some seconds, after as many to warm up. */
   static double of(List<? extends Work> workers, int seconds) {
-    return Threads.PLATFORM.lend(
+    return of(Threads.PLATFORM, workers, seconds);
+  }
+
+  /** The same on threads of this kind. */
+  static double of(Threads kind, List<? extends Work> workers, int seconds) {
+    return kind.lend(
         workers.size(),
         threads -> {
           measure(threads, workers, seconds);

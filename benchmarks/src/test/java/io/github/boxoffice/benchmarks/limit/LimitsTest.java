@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.boxoffice.benchmarks.report.Bound;
 import io.github.boxoffice.benchmarks.till.Database;
+import io.github.boxoffice.benchmarks.till.Threads;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -12,16 +13,16 @@ class LimitsTest {
 
   @Test
   void measure_someStores_tellsTheirLimitsOnly() {
-    List<Bound> bounds = Limits.measure(List.of("memory", "h2", "postgres"), 1);
-    assertThat(bounds).hasSize(6).allSatisfy(bound -> assertThat(bound.perSecond()).isPositive());
-    assertThat(Limits.measure(List.of(), 1)).isEmpty();
+    List<Bound> bounds = Limits.measure(List.of("memory", "h2", "postgres"), Threads.PLATFORM, 1);
+    assertThat(bounds).hasSize(9).allSatisfy(bound -> assertThat(bound.perSecond()).isPositive());
+    assertThat(Limits.measure(List.of(), Threads.PLATFORM, 1)).isEmpty();
   }
 
   @Test
   void measure_mariaDb_tellsItsLimits() {
     assumeThat(Database.hasMariaDb()).as("-Dboxoffice.mariadb says no server").isTrue();
-    assertThat(Limits.measure(List.of("mariadb"), 1))
-        .hasSize(4)
+    assertThat(Limits.measure(List.of("mariadb"), Threads.PLATFORM, 1))
+        .hasSize(7)
         .allSatisfy(bound -> assertThat(bound.perSecond()).isPositive());
   }
 }
