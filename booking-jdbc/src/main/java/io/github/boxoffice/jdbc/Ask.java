@@ -15,7 +15,7 @@ final class Ask {
   private boolean closer;
   private Look look = Look.NONE;
   private int tries;
-  private List<Place> freed = List.of();
+  private List<Place> places;
 
   /** What the last look at a hold's seats said. */
   enum Look {
@@ -38,6 +38,7 @@ final class Ask {
         change instanceof SeatChange.Hold hold
             ? hold.fence() != 0 && !fenced
             : !(change instanceof SeatChange.Pay || change instanceof SeatChange.Confirm);
+    this.places = wanted();
   }
 
   SeatChange change() {
@@ -56,7 +57,7 @@ final class Ask {
   void forget() {
     answer = null;
     look = Look.NONE;
-    freed = List.of();
+    places = wanted();
   }
 
   boolean isApplied() {
@@ -104,12 +105,16 @@ final class Ask {
   }
 
   /** The seats that it is about, and those that it would free. */
-  Stream<Place> places() {
-    return Stream.concat(Place.of(change.claim()), freed.stream());
+  List<Place> places() {
+    return places;
+  }
+
+  private List<Place> wanted() {
+    return Place.of(change.claim()).toList();
   }
 
   /** Takes seats from these holds of its user, which would end as a whole. */
   void displaces(Stream<Claim> holds) {
-    freed = holds.flatMap(Place::of).toList();
+    places = Stream.concat(wanted().stream(), holds.flatMap(Place::of)).toList();
   }
 }

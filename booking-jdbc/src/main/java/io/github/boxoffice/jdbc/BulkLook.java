@@ -12,6 +12,7 @@ import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,14 @@ final class BulkLook {
       before.add(ask.id());
       if (ask.answer() == null) {
         ahead.addAll(ask.ids());
-        ask.places().forEach(ahead::add);
+        ahead.addAll(ask.places());
       }
     }
   }
 
   /** Whether a change that may alter the answer has not been made yet. */
   private static boolean isAhead(Ask ask, Set<Object> ahead) {
-    return ask.ids().stream().anyMatch(ahead::contains) || ask.places().anyMatch(ahead::contains);
+    return !Collections.disjoint(ahead, ask.ids()) || !Collections.disjoint(ahead, ask.places());
   }
 
   private static NavigableSet<HoldKey> keys(List<SeatChange> holds, Map<Place, SeatRow> seats) {

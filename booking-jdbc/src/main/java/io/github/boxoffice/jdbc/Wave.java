@@ -7,6 +7,7 @@ import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.SeatChange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,8 +44,8 @@ final class Wave {
 
   private void add(Ask ask) {
     boolean waits =
-        ask.ids().stream().anyMatch(waiting::contains) || ask.places().anyMatch(waiting::contains);
-    boolean taken = ask.places().anyMatch(takers::containsKey);
+        !Collections.disjoint(waiting, ask.ids()) || !Collections.disjoint(waiting, ask.places());
+    boolean taken = !Collections.disjoint(takers.keySet(), ask.places());
     if (!waits && !taken && ask.look() != Ask.Look.BLOCKED) {
       join(ask);
       return;
@@ -52,7 +53,7 @@ final class Wave {
     Map<Place, HoldId> lost = ask.look() == Ask.Look.FREE ? lost(ask) : Map.of();
     waiting.addAll(ask.ids());
     if (waits || (ask.look() != Ask.Look.BLOCKED && lost.isEmpty())) {
-      ask.places().forEach(waiting::add);
+      waiting.addAll(ask.places());
     } else if (!lost.isEmpty()) {
       losers.put(ask, lost);
     }
@@ -77,7 +78,7 @@ final class Wave {
     waiting.addAll(ask.ids());
     if (ask.isCloser()) {
       closer.add(ask);
-      ask.places().forEach(waiting::add);
+      waiting.addAll(ask.places());
     } else {
       simple.add(ask);
       if (ask.change() instanceof SeatChange.Hold hold) {
@@ -121,11 +122,18 @@ final class Wave {
 
   /** Whether a hold wants a seat that another of these changes is about, too. */
   static boolean hasRivals(List<Ask> pending) {
-    Map<Place, Long> wanted = new HashMap<>();
-    pending.forEach(ask -> ask.places().forEach(place -> wanted.merge(place, 1L, Long::sum)));
-    return pending.stream()
-        .filter(ask -> ask.change() instanceof SeatChange.Hold)
-        .flatMap(Ask::places)
-        .anyMatch(place -> wanted.getOrDefault(place, 0L) > 1);
+    Set<Place> held = new HashSet<>();
+    Set<Place> seen = new HashSet<>();
+    for (Ask ask : pending) {
+      boolean holds = ask.change() instanceof SeatChange.Hold;
+      if (!Collections.disjoint(holds ? seen : held, ask.places())) {
+        return true;
+      }
+      seen.addAll(ask.places());
+      if (holds) {
+        held.addAll(ask.places());
+      }
+    }
+    return false;
   }
 }
