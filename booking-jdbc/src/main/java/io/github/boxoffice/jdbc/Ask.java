@@ -4,7 +4,9 @@ import io.github.boxoffice.model.HoldId;
 import io.github.boxoffice.store.ChangeResult;
 import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.SeatChange;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,11 @@ final class Ask {
   /** The seats that it is about, and those that it would free. */
   List<Place> places() {
     return places;
+  }
+
+  /** Whether one of its ids or places is among these. */
+  boolean isAmong(Set<Object> those) {
+    return !Collections.disjoint(those, ids()) || !Collections.disjoint(those, places);
   }
 
   private List<Place> wanted() {

@@ -12,7 +12,6 @@ import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,7 @@ final class BulkLook {
     }
     Map<Place, SeatRow> seats = bulk.seats(connection, Place.of(holds));
     Known known = bulk.holds(connection, keys(holds, seats));
+    // What changes are about that may alter an answer and have not been made yet.
     Set<Object> ahead = new HashSet<>();
     Set<HoldId> before = new HashSet<>();
     Set<HoldId> made = asks.stream().filter(Ask::isApplied).map(Ask::id).collect(toSet());
@@ -63,7 +63,7 @@ final class BulkLook {
                 rows(ask, seats),
                 known,
                 id -> made.contains(id) && !before.contains(id)),
-            isAhead(ask, ahead));
+            ask.isAmong(ahead));
       }
       before.add(ask.id());
       if (ask.answer() == null) {
@@ -71,11 +71,6 @@ final class BulkLook {
         ahead.addAll(ask.places());
       }
     }
-  }
-
-  /** Whether a change that may alter the answer has not been made yet. */
-  private static boolean isAhead(Ask ask, Set<Object> ahead) {
-    return !Collections.disjoint(ahead, ask.ids()) || !Collections.disjoint(ahead, ask.places());
   }
 
   private static NavigableSet<HoldKey> keys(List<SeatChange> holds, Map<Place, SeatRow> seats) {

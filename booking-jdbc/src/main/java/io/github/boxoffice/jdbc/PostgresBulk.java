@@ -64,8 +64,7 @@ final class PostgresBulk implements Bulk {
             + "SELECT s.hold_id, s.fence, s.show_id, s.seat_no FROM "
             + PostgresArrays.table("w (show_id, seat_no)", "BIGINT", "INT")
             + " JOIN show_seat s ON "
-            + PostgresArrays.found("s", "show_id", "w.show_id")
-            + " AND s.seat_no = w.seat_no";
+            + PostgresTakes.SEAT;
     this.holds =
         "WITH clock AS (SELECT "
             + sale.time().sql()

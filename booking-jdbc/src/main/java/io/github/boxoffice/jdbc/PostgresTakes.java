@@ -16,10 +16,11 @@ import java.util.function.Function;
  * puts those back that were taken in vain.
  */
 final class PostgresTakes extends PostgresKind<SeatChange.Hold> {
-  private static final String BY_KEY =
-      " WHERE "
-          + PostgresArrays.found("s", "show_id", "w.show_id")
-          + " AND s.seat_no = w.seat_no AND ";
+  /** The seat, s, that a row w names by show_id and seat_no. */
+  static final String SEAT =
+      PostgresArrays.found("s", "show_id", "w.show_id") + " AND s.seat_no = w.seat_no";
+
+  private static final String BY_KEY = " WHERE " + SEAT + " AND ";
 
   /** Of free seats, and those whose fence allows it; what comes of them is for others to say. */
   static final String TAKE =

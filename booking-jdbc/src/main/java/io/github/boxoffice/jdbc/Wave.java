@@ -43,8 +43,7 @@ final class Wave {
   }
 
   private void add(Ask ask) {
-    boolean waits =
-        !Collections.disjoint(waiting, ask.ids()) || !Collections.disjoint(waiting, ask.places());
+    boolean waits = ask.isAmong(waiting);
     boolean taken = !Collections.disjoint(takers.keySet(), ask.places());
     if (!waits && !taken && ask.look() != Ask.Look.BLOCKED) {
       join(ask);

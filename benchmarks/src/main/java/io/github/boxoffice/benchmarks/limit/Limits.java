@@ -50,14 +50,16 @@ public final class Limits {
               "8 KiB written to a file and forced to the disk, 1 thread",
               ForcedWrites.perSecond(seconds),
               "durable commits one after the other, of any database on this disk"));
-      CROWDS.forEach(
-          (crowd, waiting) ->
-              bounds.add(
-                  new Bound(
-                      "%d users who queue for two writers, twice a sale".formatted(crowd),
-                      HandOvers.perSecond(users, crowd, seconds),
-                      "sales of so many users in transactions that they share: nothing but to send"
-                          + " them to sleep and to wake them, nothing sold")));
+      CROWDS
+          .keySet()
+          .forEach(
+              crowd ->
+                  bounds.add(
+                      new Bound(
+                          "%d users who queue for two writers, twice a sale".formatted(crowd),
+                          HandOvers.perSecond(users, crowd, seconds),
+                          "sales of so many users in transactions that they share: nothing but to send"
+                              + " them to sleep and to wake them, nothing sold")));
     }
     if (stores.contains("postgres")) {
       server("PostgreSQL", Database.postgres(), BulkSql.POSTGRES, seconds, bounds);
