@@ -6,7 +6,6 @@ import io.github.boxoffice.benchmarks.till.Till;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -61,11 +60,10 @@ final class Rush implements Buyers {
     return next++;
   }
 
-  /** How long it took from the opening to the last seat. */
+  /** How long it took from the opening until the last seat was sold. */
   private long sellOut(ExecutorService buyers, int show, List<Waits> waits)
       throws InterruptedException, ExecutionException {
-    AtomicInteger left = new AtomicInteger(size.groups());
-    CyclicBarrier opening = new CyclicBarrier(users + 1);
+    Sale sale = new Sale(users, size.groups());
     List<Future<?>> done = new ArrayList<>();
     for (int i = 0; i < users; i++) {
       String user = "user-" + i;
@@ -73,34 +71,65 @@ final class Rush implements Buyers {
       done.add(
           buyers.submit(
               () -> {
-                opening.await();
-                buy(show, user, left, its);
+                sale.opening.await();
+                buy(show, user, sale, its);
                 return its;
               }));
     }
-    try {
-      opening.await();
-    } catch (BrokenBarrierException e) {
-      throw new IllegalStateException(e);
-    }
-    long start = System.nanoTime();
     for (Future<?> each : done) {
       each.get();
     }
-    return System.nanoTime() - start;
+    return sale.nanos();
   }
 
-  /** Tries for one group of seats after the other, beginning anywhere, until nothing is left. */
-  private void buy(int show, String user, AtomicInteger left, Waits waits) {
+  /**
+   * Tries for one group of seats after the other, beginning anywhere, until nothing is left. Who is
+   * refused after that was not served in the time that counts.
+   */
+  private void buy(int show, String user, Sale sale, Waits waits) {
     int group = ThreadLocalRandom.current().nextInt(size.groups());
-    while (left.get() > 0) {
+    while (!sale.isSoldOut()) {
       long begun = System.nanoTime();
       boolean sold = shows.sell(show, group, user);
-      waits.add(sold, System.nanoTime() - begun);
+      long ended = System.nanoTime();
+      if (sold || !sale.isSoldOut()) {
+        waits.add(sold, ended - begun);
+      }
       if (sold) {
-        left.decrementAndGet();
+        sale.sold(ended);
       }
       group = (group + 1) % size.groups();
+    }
+  }
+
+  /**
+   * One show. It opens at the moment at which the last buyer is there, and is over with its last
+   * sale: neither who happens to be woken late nor who is still being refused is waited for.
+   */
+  static final class Sale {
+    final CyclicBarrier opening;
+    private final AtomicInteger left;
+    private volatile long opened;
+    private volatile long over;
+
+    Sale(int buyers, int groups) {
+      this.opening = new CyclicBarrier(buyers, () -> opened = System.nanoTime());
+      this.left = new AtomicInteger(groups);
+    }
+
+    boolean isSoldOut() {
+      return left.get() == 0;
+    }
+
+    void sold(long now) {
+      if (left.decrementAndGet() == 0) {
+        over = now;
+      }
+    }
+
+    /** How long it took, once all buyers have ended. */
+    long nanos() {
+      return over - opened;
     }
   }
 }
