@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Group commit: while one transaction runs, further requests gather, and the next transaction makes
  * all of them, so that many share the cost of a commit. Rivals in a queue are decided in the order
- * in which they came.
+ * in which they came; whatever finishes what was begun, such as a confirmation, goes before holds.
  *
  * <p>There is no thread of its own: callers take turns at being the writer (see {@link Lane}). As
  * long as they are few, each makes its own change at once, as without a lock: a transaction for

@@ -6,20 +6,17 @@ import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import io.github.boxoffice.store.SeatStore;
 import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where requests queue for one transaction at a time, in the order in which they came.
+ * Where requests queue for one transaction at a time, in the order that {@link Waiting} has.
  *
  * <p>Callers take turns at leading. Who finds nobody leading leads, alone. When a leader's
- * transaction has ended, it hands the lane to the first who waits, and that one's transaction takes
- * all who wait by then; if it took long, it makes some more for others first. So nobody serves
- * others for ever, and while the lane has a leader another thread is at work for those who wait.
+ * transaction has ended, it hands the lane to one who waits, and that one's transaction takes all
+ * who wait by then; if it took long, it makes some more for others first. So nobody serves others
+ * for ever, and while the lane has a leader another thread is at work for those who wait.
  *
  * <p>No wake-up is lost, because {@link #led} and {@link #waiting} change together under the lock:
  * a request that joins the queue does so while there is a leader, and that leader has yet to look
@@ -33,7 +30,7 @@ final class Lane {
   static final Pace USUAL = new Pace(1_000_000, 4_000_000);
 
   final ReentrantLock lock = new ReentrantLock();
-  private final Set<Request> waiting = new LinkedHashSet<>();
+  private final Waiting waiting = new Waiting();
   private final int bound;
   private final int most;
   private final int crowd;
@@ -193,11 +190,7 @@ final class Lane {
   private void gather(List<Request> batch) {
     lock.lock();
     try {
-      Iterator<Request> queue = waiting.iterator();
-      while (batch.size() < most && queue.hasNext()) {
-        batch.add(queue.next());
-        queue.remove();
-      }
+      waiting.moveTo(batch, most);
       crowded = batch.size() > crowd;
     } finally {
       lock.unlock();
@@ -227,14 +220,9 @@ final class Lane {
   private @Nullable Request next() {
     lock.lock();
     try {
-      Iterator<Request> queue = waiting.iterator();
-      led = queue.hasNext();
-      if (!led) {
-        return null;
-      }
-      Request first = queue.next();
-      queue.remove();
-      return first;
+      Request leader = waiting.removeLeader();
+      led = leader != null;
+      return leader;
     } finally {
       lock.unlock();
     }

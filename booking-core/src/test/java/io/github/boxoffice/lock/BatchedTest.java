@@ -2,6 +2,7 @@ package io.github.boxoffice.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.lock.Batched.Settings;
 import io.github.boxoffice.lock.Callers.Caller;
 import io.github.boxoffice.model.Refusal;
@@ -186,6 +187,21 @@ class BatchedTest extends BatchedFixture {
     assertThat(seats.sizes()).containsExactly(1, 2, 2, 1);
     assertThat(seats.calls().stream().map(HeldUpSeats.Call::by).skip(1))
         .containsExactly(callers.get(0).thread(), callers.get(2).thread(), callers.get(4).thread());
+  }
+
+  /** Or who holds seats would wait to pay for them behind all who are refused. */
+  @Test
+  void apply_confirmationBehindMoreHoldsThanOneTransactionTakes_isMadeInTheNext() {
+    strategy = batched(settings(1, 2, 0));
+    lead(take(0));
+    SeatChange first = take(1);
+    SeatChange confirm =
+        new SeatChange.Confirm(Shows.claim(show, "user9", 9), Shows.payment(), true);
+    List<Caller> callers = Stream.of(first, take(2), confirm).map(this::queue).toList();
+    seats.letAllGo();
+    callers.forEach(Caller::answer);
+    assertThat(seats.calls().get(1).changes()).containsExactly(first, confirm);
+    assertThat(seats.sizes()).containsExactly(1, 2, 1);
   }
 
   private static void assertRefused(Caller caller, Refusal reason, int... numbers) {
