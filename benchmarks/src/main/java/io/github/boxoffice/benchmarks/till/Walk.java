@@ -8,6 +8,7 @@ public abstract sealed class Walk {
   final Market market;
   private int generation;
   private Till.Shows shows;
+  private long prepared;
 
   private Walk(Market market) {
     this.market = market;
@@ -33,8 +34,9 @@ public abstract sealed class Walk {
   public abstract boolean buy(String user);
 
   /**
-   * Opens the next generation if this one is half gone. Called outside the measured time, so that
-   * opening shows is no part of selling seats; a walk that is faster opens them on its way.
+   * Opens as many generations as will be needed until it is called again: half of one at least, and
+   * twice what was needed since the last time. Called outside the measured time, so that opening
+   * shows is no part of selling seats; a walk that becomes faster than that opens them on its way.
    */
   public abstract void prepare();
 
@@ -47,9 +49,9 @@ public abstract sealed class Walk {
   }
 
   final void prepare(long done, long all) {
-    if (done % all > all / 2) {
-      market.generation((int) (done / all) + 1);
-    }
+    long needed = Math.max(all / 2, 2 * (done - prepared));
+    prepared = done;
+    market.generation((int) ((done + needed) / all));
   }
 
   private static final class Spread extends Walk {

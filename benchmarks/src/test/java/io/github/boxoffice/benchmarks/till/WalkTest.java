@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
   private static final Till.Size SIZE = new Till.Size(10, 60, 6);
@@ -38,6 +40,34 @@ class WalkTest {
     Walk buyer = Walk.hot(market);
     List<Boolean> sold = IntStream.range(0, 8).mapToObj(i -> buyer.buy("somebody")).toList();
     assertThat(sold).containsExactly(true, false, false, false, true, false, false, false);
+  }
+
+  /** There are 100 places in a generation. */
+  @ParameterizedTest
+  @CsvSource({"0, 1", "25, 1", "33, 1", "34, 2", "99, 3", "100, 4", "150, 5"})
+  void prepare_afterSoManyPlaces_twiceAsManyAreThereButHalfAGenerationAtLeast(int some, int all) {
+    Walk buyer = Walk.spread(market, 0, 1);
+    buyer.prepare();
+    buy(buyer, some);
+    buyer.prepare();
+    assertThat(opened).isEqualTo(all);
+    buy(buyer, Math.max(50, 2 * some) - 1);
+    assertThat(opened).isEqualTo(all);
+  }
+
+  @Test
+  void prepare_hot_isThatOfTheLastTime() {
+    Walk buyer = Walk.hot(market);
+    buy(buyer, 4 * 150);
+    buyer.prepare();
+    assertThat(opened).isEqualTo(5);
+    buy(buyer, 4);
+    buyer.prepare();
+    assertThat(opened).isEqualTo(5);
+  }
+
+  private static void buy(Walk buyer, int times) {
+    IntStream.range(0, times).forEach(i -> buyer.buy("somebody"));
   }
 
   /** Sells each place once. */
