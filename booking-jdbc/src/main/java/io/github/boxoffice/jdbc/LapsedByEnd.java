@@ -5,21 +5,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Among all, those first that ended first, by an index that is kept for this. */
+/** Among all, those first that ended first, by an index that is kept for this: on MariaDB. */
 final class LapsedByEnd extends Lapsed {
-  private final String sql;
+  private static final String LAPSED =
+      CLAIMS + "state = 'HELD' AND held_until <= ? ORDER BY held_until LIMIT ?";
 
   LapsedByEnd(Sale sale) {
     super(sale);
-    this.sql =
-        CLAIMS
-            + sale.dialect().isOneOf("state", "HELD")
-            + " AND held_until <= ? ORDER BY held_until LIMIT ?";
   }
 
   @Override
   List<Claim> find(Connection connection, int limit) throws SQLException {
-    try (var select = connection.prepareStatement(sql)) {
+    try (var select = connection.prepareStatement(LAPSED)) {
       select.setLong(1, now(connection));
       select.setInt(2, limit);
       return claims(select);

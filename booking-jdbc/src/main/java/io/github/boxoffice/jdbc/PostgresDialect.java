@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -121,6 +122,11 @@ class PostgresDialect extends Dialect {
   }
 
   @Override
+  Lapsed lapsed(Sale sale) {
+    return new LapsedByPage(sale, LapsedByPage.PART, ThreadLocalRandom.current().nextDouble());
+  }
+
+  @Override
   Bulk bulk(Sale sale) {
     return new PostgresBulk(sale, inIndexOrder);
   }
@@ -140,7 +146,7 @@ class PostgresDialect extends Dialect {
         + " ON TRUE";
   }
 
-  /** As the partial indexes say it, and nobody else. */
+  /** As the partial index says it, and nobody else. */
   @Override
   String isOneOf(String column, String... states) {
     return "CASE "

@@ -100,7 +100,8 @@ CREATE TABLE show_seat (
 ) WITH (fillfactor = 70);
 
 -- A hold, and the booking that it becomes. Its state says how it ended, once. The version counts
--- its changes; every change expects the version that it read.
+-- its changes; every change expects the version that it read. As with seats, nothing that changes
+-- is indexed: the sweeper reads some pages at a time.
 CREATE TABLE seat_hold (
   show_id    BIGINT NOT NULL,
   id         UUID NOT NULL,
@@ -117,11 +118,6 @@ CREATE TABLE seat_hold (
   PRIMARY KEY (show_id, id)
 ) WITH (fillfactor = 70);
 
--- For the sweeper, which looks for holds whose time ran out; those that ended are not in it. Only
--- the sweeper says it by CASE: others look for a hold by its key, and would else be led through
--- all that are held, since those are few whenever the planner counts.
-CREATE INDEX seat_hold_by_end ON seat_hold (held_until) WHERE CASE state WHEN 'HELD' THEN TRUE END;
-
 CREATE TABLE payment (
   seq      BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   id       UUID NOT NULL UNIQUE,
@@ -136,7 +132,9 @@ CREATE TABLE payment (
 -- For the purge of old shows.
 CREATE INDEX payment_by_show ON payment (show_id);
 
--- For the recovery, which looks for payments that are not settled, the oldest first; by CASE, too.
+-- For the recovery, which looks for payments that are not settled, the oldest first. Only that says
+-- it by CASE: others look for a payment by its id, and would else be led through all that are not
+-- settled, since those are few whenever the planner counts.
 CREATE INDEX payment_unsettled ON payment (seq)
 WHERE CASE state WHEN 'PENDING' THEN TRUE WHEN 'REFUNDING' THEN TRUE END;
 
