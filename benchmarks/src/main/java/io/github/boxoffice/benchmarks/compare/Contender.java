@@ -34,12 +34,17 @@ record Contender(String name, String rival, Supplier<Till> till, List<Goal> goal
 
   /** The same with so many sales more to reach. */
   Contender must(double least, String peer, Load under) {
-    return must(new Goal(under, Measure.SALES, least, peer));
+    return must(new Goal(under, Measure.SALES, least, peer, false));
+  }
+
+  /** The same with so many sales more to reach, by this one or another of ours. */
+  Contender best(double least, String peer, Load under) {
+    return must(new Goal(under, Measure.SALES, least, peer, true));
   }
 
   /** The same with a wait more to keep within. */
   Contender within(double most, Measure wait, String peer, Load under) {
-    return must(new Goal(under, wait, most, peer));
+    return must(new Goal(under, wait, most, peer, false));
   }
 
   private Contender must(Goal goal) {
@@ -51,7 +56,7 @@ record Contender(String name, String rival, Supplier<Till> till, List<Goal> goal
   /** The same with so many shows, beside itself with as many as all. */
   Contender on(int itsShows, Load under) {
     String itsName = String.format(Locale.ROOT, "%s on %,d shows", name, itsShows);
-    Goal left = new Goal(under, Measure.SALES, LEFT, name);
+    Goal left = new Goal(under, Measure.SALES, LEFT, name, false);
     return new Contender(itsName, name, till, List.of(left), itsShows);
   }
 

@@ -9,7 +9,9 @@ import java.util.Locale;
  * the collector took where this was written, corrected by how the races so far went.
  */
 final class Estimate {
-  private static final double LIMITS = 5;
+  /** How many are measured, each as long as a turn; fewer if fewer stores take part. */
+  private static final double LIMITS = 13;
+
   private static final double COLLECTION = 0.3;
 
   private final List<Race> races;
@@ -40,7 +42,7 @@ final class Estimate {
   }
 
   private double planned(int from, int to) {
-    double seconds = LIMITS * 2 * settings.seconds();
+    double seconds = LIMITS * settings.seconds();
     for (int i = from; i < to; i++) {
       seconds += planned(i);
     }

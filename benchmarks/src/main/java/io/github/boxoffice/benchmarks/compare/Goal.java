@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param bound of sales the least, of waits the most: times the peer's, or sales a second if there
  *     is no peer
  * @param peer the name of another contender, or empty
+ * @param best whether it is enough that one of ours reaches it, whichever sells most
  */
-record Goal(Load load, Measure measure, double bound, String peer) {
+record Goal(Load load, Measure measure, double bound, String peer, boolean best) {
 
   /** Whether this is a matter of its own sales alone. */
   boolean isAbsolute() {
@@ -28,7 +29,7 @@ record Goal(Load load, Measure measure, double bound, String peer) {
       return verdict("at least %,.0f/s", is >= bound, "%,.0f", is);
     }
     return measure == Measure.SALES
-        ? verdict("at least %.1f x " + peer, is >= bound, "%.2f", is)
+        ? verdict((best ? "the best " : "") + "at least %.1f x " + peer, is >= bound, "%.2f", is)
         : verdict(
             measure.name().toLowerCase(Locale.ROOT) + " at most %.1f x " + peer,
             is <= bound,

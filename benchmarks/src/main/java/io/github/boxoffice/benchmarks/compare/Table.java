@@ -73,10 +73,21 @@ final class Table {
   }
 
   private Verdict judge(Goal goal, int i) {
+    if (goal.isAbsolute()) {
+      return goal.judge(median(each(i, goal.measure()::of)));
+    }
+    int peer = race.indexOf(goal.peer());
     return goal.judge(
-        goal.isAbsolute()
-            ? median(each(i, goal.measure()::of))
-            : median(ratios(i, race.indexOf(goal.peer()), goal.measure())));
+        goal.best() ? best(peer, goal.measure()) : median(ratios(i, peer, goal.measure())));
+  }
+
+  /** The highest ratio to this peer that one of ours has. */
+  private double best(int peer, Measure measure) {
+    return IntStream.range(0, race.contenders().size())
+        .filter(i -> race.contenders().get(i).isOurs())
+        .mapToDouble(i -> median(ratios(i, peer, measure)))
+        .max()
+        .orElseThrow();
   }
 
   private List<Double> each(int i, ToDoubleFunction<Result> figure) {

@@ -64,7 +64,8 @@ class RaceTest {
     assertThat(race.contenders()).extracting(settings::showsOf).containsExactly(100, 100, 10_000);
     Contender many = race.contenders().get(2);
     assertThat(many.rival()).isEqualTo("batched");
-    assertThat(many.goals()).containsExactly(new Goal(race.load(), Measure.SALES, 0.8, "batched"));
+    assertThat(many.goals())
+        .containsExactly(new Goal(race.load(), Measure.SALES, 0.8, "batched", false));
   }
 
   @Test

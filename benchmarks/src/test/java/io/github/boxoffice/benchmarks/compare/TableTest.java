@@ -51,6 +51,17 @@ class TableTest {
             new Verdict("at least 1.5 x fast", false, "1.13"));
   }
 
+  /** The one with the goal sells 1.13 of fast, another of ours 1.33, and somebody else more. */
+  @Test
+  void section_goalForTheBest_isJudgedByThatOfOursThatSoldMost() {
+    Contender other = Contender.ours("pessimistic", "memory", "fast");
+    Contender ours = OURS.best(1.3, "fast", LOAD);
+    Table best = new Table(new Race(Field.MEMORY, LOAD, List.of(SLOW, FAST, other, ours)));
+    best.add(List.of(result(500), result(60), result(80), result(68)));
+    assertThat(best.section().rows().get(3).verdicts())
+        .contains(new Verdict("the best at least 1.3 x fast", true, "1.33"));
+  }
+
   @Test
   void section_goalsForWaits_areJudgedBySalesOfTheSameRound() {
     Contender ours =
