@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Group commit: while one transaction runs, further requests gather, and the next transaction makes
- * all of them, so that many share the cost of a commit. Rivals in a queue are decided in the order
- * in which they came; whatever finishes what was begun, such as a confirmation, goes before holds.
+ * all of them, so that many share the cost of a commit. What is about a hold that was made already,
+ * such as its confirmation, goes before new holds, and rivals for seats are decided in the order in
+ * which they came.
  *
  * <p>There is no thread of its own: callers take turns at being the writer (see {@link Lane}). As
  * long as they are few, each makes its own change at once, as without a lock: a transaction for
@@ -72,7 +73,8 @@ final class Batched implements SeatLockStrategy {
    *     first queue on
    * @param bound how many may wait in a lane before holds are refused
    * @param lanes how many transactions of those who queue may run at a time in one store
-   * @param most how many changes one transaction makes at most
+   * @param most how many changes one transaction makes at most; 2 or more, since one of them may be
+   *     a hold that leads
    * @param few as many callers at a time do not queue, unless the lane is led or had a crowd lately
    * @param pace when a leader serves others after its own transaction
    */
@@ -93,9 +95,12 @@ final class Batched implements SeatLockStrategy {
       if (patience.isNegative()) {
         throw new IllegalArgumentException("patience must not be negative, was " + patience);
       }
-      if (bound < 1 || lanes < 1 || most < 1) {
+      if (bound < 1 || lanes < 1) {
         throw new IllegalArgumentException(
-            "must each be at least 1: bound %d, lanes %d, most %d".formatted(bound, lanes, most));
+            "must each be at least 1: bound %d, lanes %d".formatted(bound, lanes));
+      }
+      if (most < 2) {
+        throw new IllegalArgumentException("most must be at least 2, was " + most);
       }
     }
 

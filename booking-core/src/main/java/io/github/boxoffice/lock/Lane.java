@@ -120,17 +120,18 @@ final class Lane {
    */
   private ChangeResult lead(Request mine, boolean withOthers, SeatStore seats) {
     List<Request> batch = new ArrayList<>(1);
-    batch.add(mine);
     List<ChangeResult> results;
     long start = System.nanoTime();
     try {
       if (withOthers) {
-        gather(batch);
+        gather(mine, batch);
+      } else {
+        batch.add(mine);
       }
       results = write(batch, seats);
     } catch (Throwable failure) {
       handOver();
-      batch.subList(1, batch.size()).forEach(other -> other.fail(failure));
+      batch.stream().filter(other -> other != mine).forEach(other -> other.fail(failure));
       throw failure;
     }
     long end = System.nanoTime();
@@ -141,7 +142,7 @@ final class Lane {
       handOver();
       answer(batch, results);
     }
-    return results.get(0);
+    return mine.answer();
   }
 
   private static void answer(List<Request> batch, List<ChangeResult> results) {
@@ -168,13 +169,13 @@ final class Lane {
   /** One transaction for others, who hear whatever goes wrong in it. */
   private void serve(Request first, SeatStore seats) {
     List<Request> batch = new ArrayList<>();
-    batch.add(first);
     try {
       letOthersCome();
-      gather(batch);
+      gather(first, batch);
       answer(batch, write(batch, seats));
     } catch (Throwable failure) {
-      batch.forEach(other -> other.fail(failure));
+      first.fail(failure);
+      batch.stream().filter(other -> other != first).forEach(other -> other.fail(failure));
     }
   }
 
@@ -187,10 +188,10 @@ final class Lane {
     Thread.yield();
   }
 
-  private void gather(List<Request> batch) {
+  private void gather(Request leader, List<Request> batch) {
     lock.lock();
     try {
-      waiting.moveTo(batch, most);
+      waiting.moveWith(leader, batch, most);
       crowded = batch.size() > crowd;
     } finally {
       lock.unlock();

@@ -67,9 +67,9 @@ public final class Strategies {
   }
 
   /**
-   * Requests queue, and one of the callers commits many at once; decided in the order of the queue.
-   * As long as callers are few (8 to 16, by processors) none queues, and each commits its own. A
-   * call after {@link SeatLockStrategy#close} is an {@link IllegalStateException}.
+   * Requests queue, and one of the callers commits many at once; new holds last, and in the order
+   * of the queue. As long as callers are few (8 to 16, by processors) none queues, and each commits
+   * its own. A call after {@link SeatLockStrategy#close} is an {@link IllegalStateException}.
    *
    * @param patience the longest time in the queue before the answer is "contended"; a change that
    *     is being made by then is waited for

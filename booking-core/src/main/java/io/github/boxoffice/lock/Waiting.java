@@ -8,10 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who waits in a lane. Holds wait behind whatever finishes what was begun: money may have been
- * taken for it, or it gives seats back, and when a show sells out few would get through to buy what
- * they hold among all who are refused. Holds are not kept out by it, because there is no more of it
- * than there were holds let in. Else the order is that of arrival.
+ * Who waits in a lane. Holds wait behind whatever is about a hold that was made already: money may
+ * have been taken for it, or it gives seats back, and when a show sells out few would get through
+ * to buy what they hold among all who are refused. Of the same kind the order is that of arrival.
+ *
+ * <p>No hold waits for ever: as long as one waits, the first of them leads, and whoever leads is in
+ * its own transaction.
  *
  * <p>Not safe for use by several threads at a time: the lane's lock is held for it.
  */
@@ -28,20 +30,9 @@ final class Waiting {
     return ofKind(request).remove(request);
   }
 
-  /** Moves the first to the end of a batch, until that is of so many at most. */
-  void moveTo(List<Request> batch, int most) {
-    for (Set<Request> some : List.of(finishing, holds)) {
-      Iterator<Request> queue = some.iterator();
-      while (batch.size() < most && queue.hasNext()) {
-        batch.add(queue.next());
-        queue.remove();
-      }
-    }
-  }
-
   /**
-   * Takes out who is to lead, null if nobody waits: the first hold, or else whoever is first, since
-   * a leader tells the others before it goes on, and they are many when a show sells out.
+   * Takes out who is to lead, null if nobody waits: the first hold, or else whoever is first. A
+   * leader tells the others before it goes on, which takes long when they are many.
    */
   @Nullable Request removeLeader() {
     Iterator<Request> queue = (holds.isEmpty() ? finishing : holds).iterator();
@@ -51,6 +42,30 @@ final class Waiting {
     Request leader = queue.next();
     queue.remove();
     return leader;
+  }
+
+  /**
+   * Moves to an empty batch, in order, who is to be in one transaction with this leader.
+   *
+   * @param most how many they are at most, with the leader
+   */
+  void moveWith(Request leader, List<Request> batch, int most) {
+    if (ofKind(leader) == holds) {
+      move(finishing, batch, most - 1);
+      batch.add(leader);
+    } else {
+      batch.add(leader);
+      move(finishing, batch, most);
+    }
+    move(holds, batch, most);
+  }
+
+  private static void move(Set<Request> from, List<Request> to, int most) {
+    Iterator<Request> queue = from.iterator();
+    while (to.size() < most && queue.hasNext()) {
+      to.add(queue.next());
+      queue.remove();
+    }
   }
 
   int size() {

@@ -200,8 +200,22 @@ class BatchedTest extends BatchedFixture {
     List<Caller> callers = Stream.of(first, take(2), confirm).map(this::queue).toList();
     seats.letAllGo();
     callers.forEach(Caller::answer);
-    assertThat(seats.calls().get(1).changes()).containsExactly(first, confirm);
+    assertThat(seats.calls().get(1).changes()).containsExactly(confirm, first);
     assertThat(seats.sizes()).containsExactly(1, 2, 1);
+  }
+
+  /** It gets the seats that are given back in the same transaction. */
+  @Test
+  void apply_holdLeadsWhereItsSeatsAreReleased_isMadeAfterThat() {
+    SeatChange before = take(0);
+    lead(before);
+    Caller release = queue(new SeatChange.Release(before.claim()));
+    Caller hold = queue(take(Shows.claim(show, "another", 0)));
+    seats.letAllGo();
+    assertThat(release.answer()).isEqualTo(done());
+    assertHeld(hold.answer());
+    assertThat(seats.sizes()).containsExactly(1, 2);
+    assertThat(seats.calls().get(1).by()).isEqualTo(hold.thread());
   }
 
   private static void assertRefused(Caller caller, Refusal reason, int... numbers) {

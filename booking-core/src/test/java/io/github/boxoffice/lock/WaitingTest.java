@@ -26,37 +26,37 @@ class WaitingTest {
     return new Request(change);
   }
 
-  private List<Request> moved(int most) {
+  private List<Request> with(Request leader, int most) {
     List<Request> batch = new ArrayList<>();
-    waiting.moveTo(batch, most);
+    waiting.moveWith(leader, batch, most);
     return batch;
   }
 
   @Test
-  void moveTo_holdsAndOthers_putsHoldsLastAndEachKindInOrderOfArrival() {
+  void moveWith_aHoldLeads_putsItBehindWhatFinishesAndBeforeOtherHolds() {
     Stream.of(first, confirm, second, release).forEach(waiting::add);
-    assertThat(moved(3)).containsExactly(confirm, release, first);
-    assertThat(waiting.size()).isEqualTo(1);
-    assertThat(moved(3)).containsExactly(second);
+    assertThat(waiting.removeLeader()).isSameAs(first);
+    assertThat(with(first, 4)).containsExactly(confirm, release, first, second);
     assertThat(waiting.size()).isZero();
   }
 
+  /** Or no hold would be made as long as others finish something. */
   @Test
-  void moveTo_aBatchThatHasSome_fillsItUp() {
-    Stream.of(first, second, confirm).forEach(waiting::add);
-    List<Request> batch = new ArrayList<>(List.of(release));
-    waiting.moveTo(batch, 2);
-    assertThat(batch).containsExactly(release, confirm);
-    waiting.moveTo(batch, 2);
-    assertThat(batch).hasSize(2);
-    assertThat(waiting.size()).isEqualTo(2);
+  void moveWith_moreToFinishThanOneTransactionTakes_hasTheHoldThatLeads() {
+    Stream.of(first, confirm, second, release).forEach(waiting::add);
+    assertThat(waiting.removeLeader()).isSameAs(first);
+    assertThat(with(first, 2)).containsExactly(confirm, first);
+    assertThat(waiting.removeLeader()).isSameAs(second);
+    assertThat(with(second, 2)).containsExactly(release, second);
   }
 
   @Test
-  void removeLeader_holdsAndOthers_isTheFirstHold() {
-    Stream.of(confirm, first, second).forEach(waiting::add);
-    assertThat(waiting.removeLeader()).isSameAs(first);
-    assertThat(moved(9)).containsExactly(confirm, second);
+  void moveWith_otherLeads_putsHoldsLastAndEachKindInOrderOfArrival() {
+    Stream.of(confirm, release).forEach(waiting::add);
+    assertThat(waiting.removeLeader()).isSameAs(confirm);
+    Stream.of(first, second).forEach(waiting::add);
+    assertThat(with(confirm, 3)).containsExactly(confirm, release, first);
+    assertThat(waiting.size()).isEqualTo(1);
   }
 
   @Test
@@ -74,6 +74,6 @@ class WaitingTest {
     assertThat(waiting.remove(first)).isFalse();
     assertThat(waiting.remove(confirm)).isTrue();
     assertThat(waiting.remove(confirm)).isFalse();
-    assertThat(moved(9)).containsExactly(release);
+    assertThat(waiting.size()).isEqualTo(1);
   }
 }
