@@ -29,7 +29,7 @@ public class Buyer {
   /** Sees to it that there are seats for another iteration. */
   @Setup(Level.Iteration)
   public void prepare() {
-    if (walk != null) {
+    if (walk != null && market != null && !market.isEnded()) {
       walk.prepare();
     }
   }

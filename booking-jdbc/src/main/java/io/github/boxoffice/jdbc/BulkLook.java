@@ -36,7 +36,7 @@ final class BulkLook {
   /**
    * Answers what can be answered, and notes of the others what was seen.
    *
-   * @param asks all of a batch, in the order of arrival, answered or not
+   * @param asks all of a batch in its order, answered or not
    */
   void at(Connection connection, List<Ask> asks) throws SQLException {
     List<SeatChange> holds =

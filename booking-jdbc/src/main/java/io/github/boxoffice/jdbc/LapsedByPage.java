@@ -14,10 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * reads all pages).
  *
  * <p>A hold whose new version went to another page is found when it is that one's turn. Who look at
- * the same time may read the same pages, from which it goes on once.
+ * the same time may read the same pages, from which it goes on once. Which pages come next is known
+ * of one table: a data source that leads now to one and now to another of many pages may leave some
+ * out for long.
  */
 final class LapsedByPage extends Lapsed {
-  /** So many are read each time: 8 MiB, which have room for some 50,000 holds. */
+  /** So many are read each time: usually 8 MiB, in which are some 40,000 holds. */
   static final int PART = 1_000;
 
   private static final long NOWHERE = -1;
@@ -46,8 +48,12 @@ final class LapsedByPage extends Lapsed {
 
   @Override
   List<Claim> find(Connection connection, int limit) throws SQLException {
+    long pages = pages(connection);
+    if (pages <= part) {
+      return find(connection, 0, part, limit);
+    }
     long known = next.get();
-    long first = first(known, pages(connection));
+    long first = first(known, pages);
     List<Claim> found = find(connection, first, first + part, limit);
     if (found.size() < limit) {
       // Another may have gone on already.

@@ -37,7 +37,7 @@ final class Rounds {
   /**
    * Answers some of these changes, mostly all.
    *
-   * @param asks a batch in the order of arrival, answered or not
+   * @param asks a batch in its order, answered or not
    * @param round how many rounds there were before
    */
   void next(Connection connection, List<Ask> asks, int round) throws SQLException {

@@ -35,7 +35,7 @@ final class Wave {
 
   private Wave() {}
 
-  /** The first wave of these changes, which are in the order of their arrival. */
+  /** The first wave of these changes, in the order of the batch. */
   static Wave of(List<Ask> pending) {
     Wave wave = new Wave();
     pending.forEach(wave::add);
@@ -114,7 +114,7 @@ final class Wave {
         .toList();
   }
 
-  /** What takes a closer look, in the order of arrival. */
+  /** What takes a closer look, in the order of the batch. */
   List<Ask> closer() {
     return closer;
   }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.boxoffice.contract.Shows;
 import io.github.boxoffice.model.ShowId;
+import io.github.boxoffice.store.Claim;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,11 @@ class LapsedByPageTest extends LapsedInTurnContract {
   }
 
   private Lapsed from(double start, InstantSource time) {
-    return new LapsedByPage(Sale.of(tested.dialect(), Time.of(time)), 2, start);
+    return from(start, time, 2);
+  }
+
+  private Lapsed from(double start, InstantSource time, int pages) {
+    return new LapsedByPage(Sale.of(tested.dialect(), Time.of(time)), pages, start);
   }
 
   @Override
@@ -43,6 +49,32 @@ class LapsedByPageTest extends LapsedInTurnContract {
     clock.advance(Shows.TTL);
     assertThat(parts()).isGreaterThan(2);
     assertThat(find(HOLDS)).hasSizeLessThan(HOLDS / 2);
+  }
+
+  @Test
+  void find_fewPages_readsAll() {
+    clock.advance(Shows.TTL);
+    begin(from(0.999, clock, 2 * parts()));
+    assertThat(find(HOLDS)).containsExactlyInAnyOrderElementsOf(claims);
+    assertThat(find(HOLDS)).containsExactlyInAnyOrderElementsOf(claims);
+  }
+
+  /** Those it would come to next are gone. */
+  @Test
+  void find_fewerPagesThanBefore_beginsAnew() {
+    clock.advance(Shows.TTL);
+    List<Claim> first = findIn(parts() - 1).get(0);
+    execute("DELETE FROM seat_hold WHERE ctid >= '(4,0)'");
+    execute("VACUUM seat_hold");
+    assertThat(parts()).isEqualTo(2);
+    assertThat(find(HOLDS)).isEqualTo(first);
+  }
+
+  @Test
+  void find_noPages_findsNone() {
+    execute("TRUNCATE seat_hold");
+    assertThat(parts()).isZero();
+    assertThat(find(HOLDS)).isEmpty();
   }
 
   @ParameterizedTest

@@ -96,6 +96,14 @@ abstract class LapsedInTurnContract {
     return Transactions.ask(database, connection -> TestedDatabase.ask(connection, sql));
   }
 
+  final void execute(String sql) {
+    try (Connection connection = database.getConnection()) {
+      TestedDatabase.execute(connection, sql);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   @Test
   void find_severalParts_looksThroughAllInTurn() {
     clock.advance(Shows.TTL);

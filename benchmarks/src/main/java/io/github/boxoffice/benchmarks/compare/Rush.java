@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAccumulator;
 
 /**
  * Sales open, and everybody wants the same small show: one show at a time, until it is sold out.
@@ -110,7 +111,7 @@ final class Rush implements Buyers {
     final CyclicBarrier opening;
     private final AtomicInteger left;
     private volatile long opened;
-    private volatile long over;
+    private final LongAccumulator last = new LongAccumulator(Math::max, Long.MIN_VALUE);
 
     Sale(int buyers, int groups) {
       this.opening = new CyclicBarrier(buyers, () -> opened = System.nanoTime());
@@ -118,18 +119,18 @@ final class Rush implements Buyers {
     }
 
     boolean isSoldOut() {
-      return left.get() == 0;
+      return left.get() <= 0;
     }
 
+    /** Who is told first may be the last to say so. */
     void sold(long now) {
-      if (left.decrementAndGet() == 0) {
-        over = now;
-      }
+      last.accumulate(now - opened);
+      left.decrementAndGet();
     }
 
     /** How long it took, once all buyers have ended. */
     long nanos() {
-      return over - opened;
+      return last.get();
     }
   }
 }

@@ -81,10 +81,11 @@ final class Table {
         goal.best() ? best(peer, goal.measure()) : median(ratios(i, peer, goal.measure())));
   }
 
-  /** The highest ratio to this peer that one of ours has. */
+  /** The highest ratio to this peer that one of ours has, on as many shows. */
   private double best(int peer, Measure measure) {
+    int shows = race.contenders().get(peer).shows();
     return IntStream.range(0, race.contenders().size())
-        .filter(i -> race.contenders().get(i).isOurs())
+        .filter(i -> race.contenders().get(i).isOurs() && race.contenders().get(i).shows() == shows)
         .mapToDouble(i -> median(ratios(i, peer, measure)))
         .max()
         .orElseThrow();

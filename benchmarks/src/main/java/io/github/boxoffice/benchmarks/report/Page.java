@@ -21,7 +21,8 @@ public record Page(List<String> about, List<Bound> bounds, List<Section> section
       Each user is a thread that begins its next sale when the last has ended (a closed load), so waits are what this
       many users meet, and hide how long others would have waited behind a stall. A sale is a hold of k seats, then its
       confirmation: two transactions. `spread`: all shows at once, nobody wants another's seat. `hot`: one show at a
-      time, four in a row want the same seats. `rush`: all want any seats of one show of 200 until it is sold out. Sales
+      time, four in a row want the same seats. `rush`: all want any seats of one show of 200 until it is sold out, timed
+      from the moment at which all are there to the last sale, and who is refused after that does not count. Sales
       and refusals are counted and timed apart. Rates and ratios are medians over the rounds, and a ratio is taken within
       a round, lowest and highest in brackets; waits and costs are of all rounds together. CPU, bytes and GCs are of the
       JVM that buys, per sale with the refusals beside it; a database server's own are not in them, and H2's are. In

@@ -15,12 +15,23 @@ public final class Market {
   private final List<Till.Shows> generations = new ArrayList<>();
   private final ReentrantLock opening = new ReentrantLock();
   private final AtomicLong tickets = new AtomicLong();
+  private volatile boolean ended;
 
   /** A market with one generation on sale. */
   public Market(Till till, Till.Size size) {
     this.till = till;
     this.size = size;
     generation(0);
+  }
+
+  /** Nobody buys here any more. */
+  public void end() {
+    ended = true;
+  }
+
+  /** Whether nobody buys here any more. */
+  public boolean isEnded() {
+    return ended;
   }
 
   Till.Size size() {

@@ -17,11 +17,20 @@ class RushTest {
     sale.opening.await();
     first.get();
     long after = System.nanoTime();
-    sale.sold(after + 1_000);
-    assertThat(sale.isSoldOut()).isFalse();
     sale.sold(after + 5_000);
+    assertThat(sale.isSoldOut()).isFalse();
+    sale.sold(after + 1_000);
     assertThat(sale.isSoldOut()).isTrue();
     assertThat(sale.nanos()).isBetween(5_000L, after - before + 5_000);
+  }
+
+  /** Or a contender that sells a seat twice would keep everybody for ever. */
+  @Test
+  void isSoldOut_oneSaleTooMany_isStill() {
+    Rush.Sale sale = new Rush.Sale(1, 1);
+    sale.sold(1);
+    sale.sold(2);
+    assertThat(sale.isSoldOut()).isTrue();
   }
 
   private static Future<?> arriveFirst(Rush.Sale sale) {
