@@ -4,9 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +27,17 @@ final class Gate {
   private static final long DEFAULT_PATIENCE_MILLIS = 30_000;
 
   /** Many times a usual wait. With a tenth of it a tenth fewer sales were made. */
-  private static final long LONG_MILLIS = 100;
+  private static final long LONG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final DataSource dataSource;
   private final @Nullable Semaphore places;
   private final long patienceMillis;
 
   /**
-   * How many have waited for long. It says in which order to go, not who may: a caller who reads it
-   * a moment too early overtakes once more.
+   * Since when those wait who are parked, the first of them first. It says in which order to go,
+   * not who may: a caller who reads it a moment too early overtakes once more.
    */
-  private final AtomicInteger overdue = new AtomicInteger();
+  private final Queue<Long> parkedSince = new ConcurrentLinkedQueue<>();
 
   private Gate(DataSource dataSource, @Nullable Semaphore places, long patienceMillis) {
     this.dataSource = dataSource;
@@ -105,21 +106,21 @@ final class Gate {
     if (!isInTurn() && free.tryAcquire()) {
       return true;
     }
-    long briefly = Math.min(patienceMillis, LONG_MILLIS);
-    if (free.tryAcquire(briefly, TimeUnit.MILLISECONDS)) {
-      return true;
-    }
-    overdue.incrementAndGet();
+    // For all of the time at once: who gives up looks through the queue for others who did, which
+    // a hundred thousand would do one after the other.
+    Long now = System.nanoTime();
+    parkedSince.add(now);
     try {
-      return free.tryAcquire(patienceMillis - briefly, TimeUnit.MILLISECONDS);
+      return free.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS);
     } finally {
-      overdue.decrementAndGet();
+      parkedSince.remove(now); // Of equal ones any will do.
     }
   }
 
   /** Whether somebody has waited for so long that nobody overtakes. */
   boolean isInTurn() {
-    return overdue.get() > 0;
+    Long first = parkedSince.peek();
+    return first != null && System.nanoTime() - first > LONG_NANOS;
   }
 
   /** To be called once for each {@link #enter} that answered, when the connection is given back. */

@@ -8,6 +8,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -132,6 +135,48 @@ class GateTest {
     }
     waiting.get();
     assertThat(gate.isInTurn()).isFalse();
+  }
+
+  /** Nor does it give up its place to wait anew: that is dear where a hundred thousand do. */
+  @Test
+  @Timeout(30)
+  void enter_someHaveWaitedForLong_comeInTheOrderInWhichTheyCame() throws Exception {
+    pool.setConnectionTimeout(60_000);
+    Gate gate = Gate.before(pool, 1);
+    List<Integer> in = new CopyOnWriteArrayList<>();
+    List<Thread> waiting = new ArrayList<>();
+    try (Connection first = gate.enter()) {
+      assertThat(first).isNotNull();
+      for (int i = 0; i < 3; i++) {
+        waiting.add(waitFor(gate, i, in));
+      }
+      while (!gate.isInTurn()) {
+        Thread.onSpinWait();
+      }
+    }
+    gate.leave();
+    for (Thread each : waiting) {
+      each.join();
+    }
+    assertThat(in).containsExactly(0, 1, 2);
+  }
+
+  private static Thread waitFor(Gate gate, int number, List<Integer> in) {
+    Thread waiting =
+        new Thread(
+            () -> {
+              try (Connection mine = gate.enter()) {
+                in.add(mine == null ? -1 : number);
+              } catch (SQLException e) {
+                throw new IllegalStateException(e);
+              }
+              gate.leave();
+            });
+    waiting.start();
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return waiting;
   }
 
   @Test
