@@ -130,8 +130,8 @@ final class Lane {
       }
       results = write(batch, seats);
     } catch (Throwable failure) {
-      handOver();
-      batch.stream().filter(other -> other != mine).forEach(other -> other.fail(failure));
+      handOver(seats, start);
+      failOthers(batch, mine, failure);
       throw failure;
     }
     long end = System.nanoTime();
@@ -139,7 +139,7 @@ final class Lane {
       answer(batch, results);
       handOver(seats, withOthers ? end + pace.patienceNanos : end);
     } else {
-      handOver();
+      handOver(seats, start);
       answer(batch, results);
     }
     return mine.answer();
@@ -152,8 +152,8 @@ final class Lane {
   }
 
   /**
-   * Serves who waits until then, and hands the lane on: to wake a leader takes a while, in which
-   * nobody is served.
+   * Serves who waits until then, and nobody if it is past, and hands the lane on: to wake a leader
+   * takes a while, in which nobody is served.
    */
   private void handOver(SeatStore seats, long until) {
     Request next = next();
@@ -175,8 +175,13 @@ final class Lane {
       answer(batch, write(batch, seats));
     } catch (Throwable failure) {
       first.fail(failure);
-      batch.stream().filter(other -> other != first).forEach(other -> other.fail(failure));
+      failOthers(batch, first, failure);
     }
+  }
+
+  /** If it failed early, the leader is not in the batch yet. */
+  private static void failOthers(List<Request> batch, Request leader, Throwable failure) {
+    batch.stream().filter(other -> other != leader).forEach(other -> other.fail(failure));
   }
 
   /**
@@ -208,13 +213,6 @@ final class Lane {
           "the store answered " + results.size() + " of " + batch.size() + " changes");
     }
     return results;
-  }
-
-  private void handOver() {
-    Request next = next();
-    if (next != null) {
-      next.lead();
-    }
   }
 
   /** The next leader; without one, whoever comes next will lead. */

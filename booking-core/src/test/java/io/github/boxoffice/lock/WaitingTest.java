@@ -16,15 +16,11 @@ import org.junit.jupiter.api.Test;
 class WaitingTest {
   private final ShowId show = Shows.open(new MemoryStore(new SettableClock()).catalog(), 4);
   private final Claim claim = Shows.claim(show, "user", 0);
-  private final Request first = request(new SeatChange.Hold(claim, Shows.TERMS, 0));
-  private final Request second = request(new SeatChange.Hold(claim, Shows.TERMS, 0));
-  private final Request confirm = request(new SeatChange.Confirm(claim, Shows.payment(), true));
-  private final Request release = request(new SeatChange.Release(claim));
+  private final Request first = new Request(new SeatChange.Hold(claim, Shows.TERMS, 0));
+  private final Request second = new Request(new SeatChange.Hold(claim, Shows.TERMS, 0));
+  private final Request confirm = new Request(new SeatChange.Confirm(claim, Shows.payment(), true));
+  private final Request release = new Request(new SeatChange.Release(claim));
   private final Waiting waiting = new Waiting();
-
-  private static Request request(SeatChange change) {
-    return new Request(change);
-  }
 
   private List<Request> with(Request leader, int most) {
     List<Request> batch = new ArrayList<>();

@@ -21,12 +21,24 @@ abstract class Lapsed {
   /** At most so many; whoever ends them and asks again finds all sooner or later. */
   abstract List<Claim> find(Connection connection, int limit) throws SQLException;
 
-  final long now(Connection connection) throws SQLException {
-    return sale.now(connection);
+  /** What a query answers that is one number. */
+  static long count(Connection connection, String sql) throws SQLException {
+    try (var select = connection.prepareStatement(sql);
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
-  /** What a query answers that begins with {@link #CLAIMS}. */
-  final List<Claim> claims(PreparedStatement select) throws SQLException {
+  /**
+   * What a query answers that begins with {@link #CLAIMS}.
+   *
+   * @param at the first parameter that is not bound yet: the time, and after it the limit
+   */
+  final List<Claim> claims(Connection connection, PreparedStatement select, int at, int limit)
+      throws SQLException {
+    select.setLong(at, sale.now(connection));
+    select.setInt(at + 1, limit);
     List<Claim> found = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
       while (row.next()) {

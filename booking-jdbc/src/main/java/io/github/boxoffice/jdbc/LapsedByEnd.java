@@ -17,9 +17,7 @@ final class LapsedByEnd extends Lapsed {
   @Override
   List<Claim> find(Connection connection, int limit) throws SQLException {
     try (var select = connection.prepareStatement(LAPSED)) {
-      select.setLong(1, now(connection));
-      select.setInt(2, limit);
-      return claims(select);
+      return claims(connection, select, 1, limit);
     }
   }
 }

@@ -2,7 +2,6 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.store.Claim;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -48,7 +47,7 @@ final class LapsedByPage extends Lapsed {
 
   @Override
   List<Claim> find(Connection connection, int limit) throws SQLException {
-    long pages = pages(connection);
+    long pages = count(connection, PAGES);
     if (pages <= part) {
       return find(connection, 0, part, limit);
     }
@@ -70,22 +69,12 @@ final class LapsedByPage extends Lapsed {
     return known < pages ? known : 0;
   }
 
-  private static long pages(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(PAGES);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
   private List<Claim> find(Connection connection, long first, long end, int limit)
       throws SQLException {
     try (var select = connection.prepareStatement(LAPSED)) {
       select.setString(1, beginOf(first));
       select.setString(2, beginOf(end));
-      select.setLong(3, now(connection));
-      select.setInt(4, limit);
-      return claims(select);
+      return claims(connection, select, 3, limit);
     }
   }
 

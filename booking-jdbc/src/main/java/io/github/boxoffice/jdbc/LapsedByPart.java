@@ -2,7 +2,6 @@ package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.store.Claim;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,7 +37,7 @@ final class LapsedByPart extends Lapsed {
 
   @Override
   List<Claim> find(Connection connection, int limit) throws SQLException {
-    long parts = count(connection) / part + 1;
+    long parts = count(connection, COUNT) / part + 1;
     long first = parts == 1 ? Long.MIN_VALUE : next.get();
     long last = last(first, parts);
     List<Claim> found = find(connection, first, last, limit);
@@ -55,22 +54,12 @@ final class LapsedByPart extends Lapsed {
     return last < first ? Long.MAX_VALUE : last;
   }
 
-  private static long count(Connection connection) throws SQLException {
-    try (var select = connection.prepareStatement(COUNT);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
   private List<Claim> find(Connection connection, long first, long last, int limit)
       throws SQLException {
     try (var select = connection.prepareStatement(LAPSED)) {
       select.setLong(1, first);
       select.setLong(2, last);
-      select.setLong(3, now(connection));
-      select.setInt(4, limit);
-      return claims(select);
+      return claims(connection, select, 3, limit);
     }
   }
 }
