@@ -211,9 +211,7 @@ abstract class Dialect {
   }
 
   /** How holds are found whose time ran out. */
-  Lapsed lapsed(Sale sale) {
-    return new LapsedByEnd(sale);
-  }
+  abstract Lapsed lapsed(Sale sale);
 
   /** How many sales are made at once. */
   Bulk bulk(Sale sale) {

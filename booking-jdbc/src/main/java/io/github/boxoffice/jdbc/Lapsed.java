@@ -10,7 +10,7 @@ import java.util.List;
 
 /** Finds holds whose time ran out and that nobody has ended yet. */
 abstract class Lapsed {
-  static final String CLAIMS = "SELECT show_id, id, user_id, seats FROM seat_hold WHERE ";
+  static final String CLAIMS = "SELECT show_id, id, user_id, seats FROM seat_hold";
 
   private final Sale sale;
 

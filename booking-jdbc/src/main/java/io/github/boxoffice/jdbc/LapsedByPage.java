@@ -26,7 +26,7 @@ final class LapsedByPage extends Lapsed {
       "SELECT pg_relation_size('seat_hold') / CAST(current_setting('block_size') AS BIGINT)";
   private static final String LAPSED =
       CLAIMS
-          + "ctid >= CAST(? AS tid) AND ctid < CAST(? AS tid)"
+          + " WHERE ctid >= CAST(? AS tid) AND ctid < CAST(? AS tid)"
           + " AND state = 'HELD' AND held_until <= ? LIMIT ?";
 
   private final int part;

@@ -20,7 +20,7 @@ final class LapsedByPart extends Lapsed {
 
   private static final String COUNT = "SELECT COUNT(*) FROM seat_hold";
   private static final String LAPSED =
-      CLAIMS + "hold_key BETWEEN ? AND ? AND state = 'HELD' AND held_until <= ? LIMIT ?";
+      CLAIMS + " WHERE hold_key BETWEEN ? AND ? AND state = 'HELD' AND held_until <= ? LIMIT ?";
 
   private final int part;
   private final AtomicLong next;

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB and MySQL, with what both understand. */
@@ -192,6 +193,11 @@ class MariaDbDialect extends Dialect {
   @Override
   Time time(InstantSource clock) {
     return Time.ofServer(CLOCK);
+  }
+
+  @Override
+  Lapsed lapsed(Sale sale) {
+    return new LapsedByKey(sale, LapsedByKey.PART, ThreadLocalRandom.current().nextDouble());
   }
 
   @Override

@@ -116,7 +116,8 @@ CREATE TABLE show_seat (
   COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
 
 -- A hold, and the booking that it becomes. Its state says how it ended, once. The version counts
--- its changes; every change expects the version that it read.
+-- its changes; every change expects the version that it read. As with seats there is no other index:
+-- the sweeper looks through some holds at a time.
 CREATE TABLE seat_hold (
   show_id    BIGINT NOT NULL,
   id         BINARY(16) NOT NULL,
@@ -134,9 +135,6 @@ CREATE TABLE seat_hold (
   PRIMARY KEY (show_id, id)
 ) ENGINE InnoDB CHARACTER SET utf8mb4
   COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
-
--- For the sweeper, which looks for holds whose time ran out.
-CREATE INDEX seat_hold_by_end ON seat_hold (state, held_until);
 
 CREATE TABLE payment (
   seq      BIGINT AUTO_INCREMENT PRIMARY KEY,
