@@ -30,16 +30,18 @@ final class MariaDbCompound {
       "BEGIN NOT ATOMIC SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES"
           + " WHERE variable_name = 'WSREP_ON' AND variable_value = 'ON'; END";
 
+  private static final Composed BEGUN = new Composed().add("begun");
+
   private final MariaDbTakes takes = new MariaDbTakes();
   private final MariaDbConfirms confirms = new MariaDbConfirms();
-  private final MariaDbFreshHolds fresh;
+  private final Time time;
 
   /** Null until a server has said. All sessions of a store lead to servers of one kind. */
   private volatile @Nullable Boolean usable;
 
   /** Asks a server whether it may be used there, unless that is known. */
   MariaDbCompound(Sale sale, @Nullable Boolean usable) {
-    this.fresh = new MariaDbFreshHolds(sale);
+    this.time = sale.time();
     this.usable = usable;
   }
 
@@ -88,16 +90,19 @@ final class MariaDbCompound {
 
   /** Answers a row if it is committed: when its holds begin, if it has any. */
   private Composed statement(Changes wave) {
-    Composed block = new Composed().add("BEGIN NOT ATOMIC ");
+    Composed block = new Composed().add("BEGIN NOT ATOMIC DECLARE begun BIGINT; ");
     List<Counted> takings = takes.statements(wave.holds());
     takings.forEach(take -> addGuard(block, take));
     if (!wave.holds().isEmpty()) {
-      block.add(fresh.insertion(wave.holds())).add("; ");
+      block
+          .add("SET begun = ?; ", time)
+          .add(MariaDbFreshHolds.insertion(wave.holds(), BEGUN))
+          .add("; ");
     }
     List<Counted> confirmations = confirms.statements(wave.outside());
     confirmations.forEach(some -> addGuard(block, some));
     return block
-        .add("COMMIT; SELECT LAST_INSERT_ID(); ")
+        .add("COMMIT; SELECT begun; ")
         .add("END IF; ".repeat(takings.size() + confirmations.size()))
         .add("END");
   }

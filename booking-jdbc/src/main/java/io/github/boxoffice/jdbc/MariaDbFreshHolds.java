@@ -41,7 +41,12 @@ final class MariaDbFreshHolds extends FreshHolds {
   }
 
   /** Writes these down, and tells LAST_INSERT_ID the time. */
-  Composed insertion(List<SeatChange.Hold> taken) {
+  private Composed insertion(List<SeatChange.Hold> taken) {
+    return insertion(taken, new Composed().add("LAST_INSERT_ID(?)", time));
+  }
+
+  /** Writes these down, who begin at what this says. */
+  static Composed insertion(List<SeatChange.Hold> taken, Composed since) {
     Composed insert = new Composed();
     return insert
         .add(
@@ -52,13 +57,14 @@ final class MariaDbFreshHolds extends FreshHolds {
             taken,
             ", ",
             hold ->
-                insert.add(
-                    "(?, ?, ?, ?, 'HELD', LAST_INSERT_ID(?), held_since + ?, FALSE)",
-                    hold.claim().show().value(),
-                    hold.claim().id().value(),
-                    hold.claim().user(),
-                    hold.claim().seats().toString(),
-                    time,
-                    HoldRules.freshMillis(hold.terms())));
+                insert
+                    .add(
+                        "(?, ?, ?, ?, 'HELD', ",
+                        hold.claim().show().value(),
+                        hold.claim().id().value(),
+                        hold.claim().user(),
+                        hold.claim().seats().toString())
+                    .add(since)
+                    .add(", held_since + ?, FALSE)", HoldRules.freshMillis(hold.terms())));
   }
 }

@@ -183,7 +183,7 @@ class MariaDbCompoundTest {
             (proxy, method, arguments) -> {
               try {
                 if (method.getName().equals("execute")
-                    && arguments[0].toString().startsWith("BEGIN NOT ATOMIC UPDATE")) {
+                    && arguments[0].toString().startsWith("BEGIN NOT ATOMIC DECLARE")) {
                   throw stopped((Statement) real, arguments[0].toString(), committed);
                 }
                 Object answer = method.invoke(real, arguments);
@@ -227,6 +227,31 @@ class MariaDbCompoundTest {
     }
     assertThat(asked() - before).isGreaterThan(5);
     assertThat(store.seats().countFree(show)).isEqualTo(12);
+  }
+
+  /** By the server's own clock. */
+  @Test
+  void applyAll_waitedForASeat_beginsWhenItHasIt() throws Exception {
+    JdbcStore timed = JdbcStore.on(database, new MariaDbDialect(true), new SettableClock());
+    try (Connection rival = rivals.getConnection()) {
+      execute(rival, "SELECT * FROM show_seat WHERE " + SERVER.seat(show, 3) + " FOR UPDATE");
+      Future<List<ChangeResult>> waiting =
+          another.submit(() -> timed.seats().applyAll(List.of(hold("alice", 0), hold("bob", 2))));
+      updating(rival, waiting);
+      long seen = now(rival);
+      while (now(rival) == seen) {
+        Thread.onSpinWait();
+      }
+      rival.rollback();
+      assertThat(waiting.get()).hasOnlyElementsOfType(ChangeResult.Applied.class);
+      assertThat(TestedDatabase.ask(rival, "SELECT MIN(held_since) FROM seat_hold"))
+          .isGreaterThan(seen);
+    }
+  }
+
+  private static long now(Connection connection) throws SQLException {
+    return TestedDatabase.ask(
+        connection, "SELECT " + new MariaDbDialect().time(new SettableClock()).sql());
   }
 
   /** The session that is in the middle of an UPDATE. */
