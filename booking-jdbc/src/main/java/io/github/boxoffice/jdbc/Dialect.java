@@ -213,6 +213,12 @@ abstract class Dialect {
   /** How holds are found whose time ran out. */
   abstract Lapsed lapsed(Sale sale);
 
+  /**
+   * Has the session forget what it was asked in this transaction, which wrote nothing: where each
+   * sale costs more for what a session remembers, and for what is asked seldom.
+   */
+  void forget(Connection session) throws SQLException {}
+
   /** How many sales are made at once. */
   Bulk bulk(Sale sale) {
     return new PointBulk(sale);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 
 /** The catalogue in a database. */
 final class JdbcCatalog implements CatalogStore {
@@ -31,6 +32,7 @@ final class JdbcCatalog implements CatalogStore {
 
   private final Desk desk;
   private final Transactions transactions;
+  private final Dialect dialect;
   private final Purge purge;
   private final String bytes;
   private final HallRows halls;
@@ -39,6 +41,7 @@ final class JdbcCatalog implements CatalogStore {
   JdbcCatalog(Desk desk, Transactions transactions, Dialect dialect) {
     this.desk = desk;
     this.transactions = transactions;
+    this.dialect = dialect;
     this.purge = new Purge(dialect);
     this.bytes = dialect.bytes();
     this.halls = new HallRows();
@@ -98,12 +101,22 @@ final class JdbcCatalog implements CatalogStore {
 
   @Override
   public Optional<Show> show(ShowId id) {
-    return desk.ask(handle -> shows.find(handle, id));
+    return askOnce(handle -> shows.find(handle, id));
   }
 
   @Override
   public Optional<Hall> hall(long id) {
-    return desk.ask(handle -> halls.find(handle, id));
+    return askOnce(handle -> halls.find(handle, id));
+  }
+
+  /** What is known from then on. */
+  private <T> T askOnce(HandleCallback<T, SQLException> callback) {
+    return desk.ask(
+        handle -> {
+          T answer = callback.withHandle(handle);
+          dialect.forget(handle.getConnection());
+          return answer;
+        });
   }
 
   @Override

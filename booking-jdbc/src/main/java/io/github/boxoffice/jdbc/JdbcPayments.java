@@ -4,6 +4,7 @@ import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.store.PaymentRecord;
 import io.github.boxoffice.store.PaymentState;
 import io.github.boxoffice.store.PaymentStore;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,13 +60,18 @@ final class JdbcPayments implements PaymentStore {
   @Override
   public List<PaymentRecord> unsettled(Duration age, int limit) {
     return desk.ask(
-        handle ->
-            handle
-                .createQuery(unsettled)
-                .bind("before", sale.now(handle.getConnection()) - age.toMillis())
-                .bind("limit", limit)
-                .map((row, context) -> read(row))
-                .list());
+        handle -> {
+          Connection connection = handle.getConnection();
+          List<PaymentRecord> found =
+              handle
+                  .createQuery(unsettled)
+                  .bind("before", sale.now(connection) - age.toMillis())
+                  .bind("limit", limit)
+                  .map((row, context) -> read(row))
+                  .list();
+          sale.dialect().forget(connection);
+          return found;
+        });
   }
 
   private Argument id(PaymentId payment) {

@@ -111,7 +111,12 @@ final class JdbcSeats implements SeatStore {
 
   @Override
   public List<Claim> lapsed(int limit) {
-    return transactions.ask(connection -> lapsed.find(connection, limit));
+    return transactions.ask(
+        connection -> {
+          List<Claim> found = lapsed.find(connection, limit);
+          sale.dialect().forget(connection);
+          return found;
+        });
   }
 
   @Override
