@@ -68,7 +68,9 @@ final class JdbcSeats implements SeatStore {
       return transactions.statement(work, refusal);
     }
     return transactions.change(
-        shortcut.around(isolation), sale.dialect().looks(isolation) ? work.or(refusal) : work);
+        shortcut.around(isolation),
+        work,
+        sale.dialect().looks(isolation) ? refusal : connection -> null);
   }
 
   private ChangeResult careful(SeatChange change, Isolation isolation) {

@@ -34,10 +34,11 @@ final class MariaDbSeatRows extends SeatRows {
   }
 
   @Override
-  boolean takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
+  int takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
       throws SQLException {
     String set = fence == 0 ? "?" : "?, fence = ?";
     String guard = fence == 0 ? " AND hold_id IS NULL" : " AND hold_id IS NULL AND fence <= ?";
+    int taken = 0;
     for (SeatSet seats : parts(claim.seats())) {
       String sql = dialect.within(isolation, UPDATE + set + among(seats) + guard);
       try (var update = connection.prepareStatement(sql)) {
@@ -49,12 +50,10 @@ final class MariaDbSeatRows extends SeatRows {
         if (fence != 0) {
           update.setLong(next, fence);
         }
-        if (update.executeUpdate() != seats.size()) {
-          return false;
-        }
+        taken += update.executeUpdate();
       }
     }
-    return true;
+    return taken;
   }
 
   @Override

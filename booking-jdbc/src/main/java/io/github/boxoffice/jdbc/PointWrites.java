@@ -1,6 +1,7 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.Claim;
 import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
@@ -40,20 +41,34 @@ final class PointWrites implements Shortcut {
       Connection connection, SeatChange.Hold wanted, Isolation isolation) throws SQLException {
     if (isolation instanceof Isolation.RowLocks locks
         && !sale.dialect().waitsAtMost(connection, locks.patience())) {
-      return taking.careful(connection, wanted, isolation);
+      return orUndone(connection, taking.careful(connection, wanted, isolation));
     }
-    return sale.seats().takeFree(connection, wanted.claim(), wanted.fence(), isolation)
-        ? taking.begin(connection, wanted)
-        : null;
+    Claim claim = wanted.claim();
+    int taken = sale.seats().takeFree(connection, claim, wanted.fence(), isolation);
+    if (taken == 0) {
+      return null;
+    }
+    boolean isAll = taken == claim.seats().size();
+    return orUndone(connection, isAll ? taking.begin(connection, wanted) : null);
   }
 
   @Override
   public @Nullable ChangeResult confirm(
       Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException {
-    boolean confirmed =
-        sale.holds().confirm(connection, change, isolation)
-            && (change.outside()
-                || sale.payments().spend(connection, change.claim(), change.payment()));
-    return confirmed ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null;
+    if (!sale.holds().confirm(connection, change, isolation)) {
+      return null;
+    }
+    boolean isPaid =
+        change.outside() || sale.payments().spend(connection, change.claim(), change.payment());
+    return orUndone(connection, isPaid ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null);
+  }
+
+  /** What was written for nothing goes at once, with its locks. */
+  private static @Nullable ChangeResult orUndone(
+      Connection connection, @Nullable ChangeResult result) throws SQLException {
+    if (result == null) {
+      connection.rollback();
+    }
+    return result;
   }
 }

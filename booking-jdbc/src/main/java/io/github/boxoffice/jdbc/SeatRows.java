@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code show_seat}; every statement goes by key, in seat order. */
@@ -49,8 +50,8 @@ class SeatRows {
     }
   }
 
-  /** Takes those of the seats that nobody has; true if that was all of them. */
-  boolean takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
+  /** Takes those of the seats that nobody has; how many, which is less if it is not all. */
+  int takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
       throws SQLException {
     String sql = dialect.within(isolation, fence == 0 ? takeFree : takeFreeFenced);
     try (var update = connection.prepareStatement(sql)) {
@@ -61,7 +62,7 @@ class SeatRows {
         }
         update.addBatch();
       }
-      return allOne(update.executeBatch());
+      return IntStream.of(update.executeBatch()).sum();
     }
   }
 
@@ -83,15 +84,6 @@ class SeatRows {
   /** What {@link #letGo} says for each seat. */
   String letGo() {
     return letGo;
-  }
-
-  private static boolean allOne(int[] counts) {
-    for (int count : counts) {
-      if (count != 1) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Points seats that are locked at their new owner; a fence never goes down. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What most sales need: a change that is made without a look first, by writes that expect that
- * nothing is in its way. Where something is, they answer null and have changed nothing that is
- * kept.
+ * nothing is in its way. Where something is, they answer null and leave nothing written behind.
  */
 interface Shortcut {
   /**

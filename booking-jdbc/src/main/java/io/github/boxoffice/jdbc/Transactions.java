@@ -31,16 +31,8 @@ final class Transactions {
   /** What is done in a transaction. */
   @FunctionalInterface
   interface Work {
-    /** Null: undo, because it takes a closer look. */
+    /** Null: it takes a closer look. */
     @Nullable ChangeResult in(Connection connection) throws SQLException;
-
-    /** And this one in the same transaction, if that says null. */
-    default Work or(Work other) {
-      return connection -> {
-        ChangeResult result = in(connection);
-        return result == null ? other.in(connection) : result;
-      };
-    }
   }
 
   /** What is read or done where there is nothing to refuse. */
@@ -51,12 +43,38 @@ final class Transactions {
 
   /** The work's result, or what the trouble that it met means; null if the work says so. */
   @Nullable ChangeResult change(Isolation isolation, Work work) {
-    return turns.take(() -> changed(isolation, work), ChangeResult.Contended::new);
+    return inTurn(
+        isolation,
+        connection -> {
+          ChangeResult result = settle(connection, work);
+          if (result == null) {
+            Session.undo(connection);
+          }
+          return result;
+        });
   }
 
-  private @Nullable ChangeResult changed(Isolation isolation, Work work) {
+  /**
+   * The same for work that leaves nothing written behind if it says null.
+   *
+   * @param refusal asked then; it writes nothing
+   */
+  @Nullable ChangeResult change(Isolation isolation, Work work, Work refusal) {
+    return inTurn(
+        isolation,
+        connection -> {
+          ChangeResult result = settle(connection, work);
+          return result == null ? refused(connection, refusal) : result;
+        });
+  }
+
+  private @Nullable ChangeResult inTurn(Isolation isolation, Work transaction) {
+    return turns.take(() -> changed(isolation, transaction), ChangeResult.Contended::new);
+  }
+
+  private @Nullable ChangeResult changed(Isolation isolation, Work transaction) {
     try (Session session = Session.open(gate, dialect, isolation)) {
-      return settle(session.connection(), work);
+      return transaction.in(session.connection());
     } catch (SQLException e) {
       throw broken(e);
     }
@@ -94,21 +112,32 @@ final class Transactions {
     }
   }
 
+  /** Commits what was applied, and undoes everything else, unless the work says null. */
   private @Nullable ChangeResult settle(Connection connection, Work work) {
-    ChangeResult result = null;
+    boolean mayStay = false;
     try {
-      result = work.in(connection);
+      ChangeResult result = work.in(connection);
+      mayStay = result == null || result instanceof ChangeResult.Applied;
+      return result instanceof ChangeResult.Applied applied ? commit(connection, applied) : result;
     } catch (Underway e) {
       // Whatever it says may have come after the commit.
       return new ChangeResult.Unknown();
     } catch (SQLException e) {
       return failed(e);
     } finally {
-      if (!(result instanceof ChangeResult.Applied)) {
+      if (!mayStay) {
         Session.undo(connection);
       }
     }
-    return result instanceof ChangeResult.Applied ? commit(connection, result) : result;
+  }
+
+  /** Ends with a commit, since with a rollback H2 forgets all that it has prepared. */
+  private @Nullable ChangeResult refused(Connection connection, Work refusal) {
+    try {
+      return ask(connection, same -> Optional.ofNullable(refusal.in(same))).orElse(null);
+    } catch (SQLException e) {
+      return failed(e);
+    }
   }
 
   private ChangeResult commit(Connection connection, ChangeResult result) {

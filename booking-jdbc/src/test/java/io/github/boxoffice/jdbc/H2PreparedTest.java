@@ -22,8 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which queries a session of H2 keeps, through all of which each sale would go. */
-class H2ForgetTest {
+/** Which statements a session of H2 keeps prepared. */
+class H2PreparedTest {
   private HikariDataSource database;
   private JdbcStore store;
   private ShowId show;
@@ -33,7 +33,7 @@ class H2ForgetTest {
     database = Pooled.open(H2.memory(UUID.randomUUID().toString()), 1);
     store = JdbcStore.on(database, Database.H2.dialect(), new SettableClock());
     show = Shows.open(store.catalog(), 20);
-    hold("alice", 0);
+    assertThat(hold("alice", 0)).isInstanceOf(ChangeResult.Applied.class);
   }
 
   @AfterEach
@@ -42,58 +42,66 @@ class H2ForgetTest {
     database.close();
   }
 
-  private void hold(String user, int seat) {
-    assertThat(
-            store
-                .seats()
-                .apply(
-                    new SeatChange.Hold(Shows.claim(show, user, seat), Shows.TERMS, 0),
-                    Isolation.GUARDED))
-        .isInstanceOf(ChangeResult.Applied.class);
+  private ChangeResult hold(String user, int... seats) {
+    return store
+        .seats()
+        .apply(
+            new SeatChange.Hold(Shows.claim(show, user, seats), Shows.TERMS, 0), Isolation.GUARDED);
   }
 
-  /** The texts of the queries that the only session has kept. */
-  private List<String> kept() throws SQLException, ReflectiveOperationException {
+  /** Their texts; there is one session. */
+  private List<String> prepared() throws SQLException, ReflectiveOperationException {
     try (Connection connection = database.getConnection()) {
       Field cache = SessionLocal.class.getDeclaredField("queryCache");
       cache.setAccessible(true);
       Object statements = cache.get(connection.unwrap(JdbcConnection.class).getSession());
-      return ((Map<?, ?>) statements)
-          .keySet().stream()
-              .map(Object::toString)
-              .filter(text -> text.startsWith("SELECT"))
-              .toList();
+      return ((Map<?, ?>) statements).keySet().stream().map(Object::toString).toList();
     }
   }
 
+  private void assertNoQueries() throws SQLException, ReflectiveOperationException {
+    assertThat(prepared()).noneMatch(text -> text.startsWith("SELECT"));
+  }
+
   @Test
-  void seats_askedOften_areKept() throws Exception {
+  void seats_askedOften_arePrepared() throws Exception {
     store.seats().seats(show);
-    assertThat(kept()).anyMatch(query -> query.contains("FROM show_seat"));
+    assertThat(prepared()).anyMatch(text -> text.contains("FROM show_seat"));
+  }
+
+  /** It is undone where something was written, and only there. */
+  @Test
+  void apply_refused_leavesThemPrepared() throws Exception {
+    List<String> before = prepared();
+    assertThat(before).anyMatch(text -> text.startsWith("INSERT INTO seat_hold"));
+    assertThat(hold("bob", 0)).isInstanceOf(ChangeResult.Refused.class);
+    assertThat(prepared()).containsAll(before);
+    assertThat(hold("bob", 0, 1)).isInstanceOf(ChangeResult.Refused.class);
+    assertThat(prepared()).doesNotContainAnyElementsOf(before);
   }
 
   @Test
   void show_knownFromThenOn_isForgotten() throws Exception {
     assertThat(store.catalog().show(show)).isPresent();
-    assertThat(kept()).isEmpty();
+    assertNoQueries();
   }
 
   @Test
   void hall_knownFromThenOn_isForgotten() throws Exception {
     long hall = store.catalog().show(show).orElseThrow().plan().hallId();
     assertThat(store.catalog().hall(hall)).isPresent();
-    assertThat(kept()).isEmpty();
+    assertNoQueries();
   }
 
   @Test
   void lapsed_askedNowAndThen_isForgotten() throws Exception {
     store.seats().lapsed(1);
-    assertThat(kept()).isEmpty();
+    assertNoQueries();
   }
 
   @Test
   void unsettled_askedNowAndThen_isForgotten() throws Exception {
     store.payments().unsettled(Duration.ZERO, 1);
-    assertThat(kept()).isEmpty();
+    assertNoQueries();
   }
 }
