@@ -214,8 +214,9 @@ abstract class Dialect {
   abstract Lapsed lapsed(Sale sale);
 
   /**
-   * Has the session forget what it was asked in this transaction, which wrote nothing: where each
-   * sale costs more for what a session remembers, and for what is asked seldom.
+   * Ends a transaction that wrote nothing so that the session remembers none of its questions,
+   * where each sale would cost more for them. It may forget all others, too, so it is for what is
+   * asked seldom.
    */
   void forget(Connection session) throws SQLException {}
 

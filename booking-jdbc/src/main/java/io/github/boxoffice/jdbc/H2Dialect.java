@@ -164,10 +164,10 @@ final class H2Dialect extends Dialect {
   }
 
   /**
-   * H2 keeps a session's last eight statements prepared. When a transaction writes to a table for
-   * the first time it goes through all of its session's queries, to see which of them read that
-   * table ({@code SessionLocal.registerTableAsUpdated}): 7 % of a sale for the two queries of a
-   * show. With a rollback a session drops all.
+   * H2 keeps a session's last statements prepared, 64 as we set it. When a transaction writes to a
+   * table for the first time it goes through all of its session's queries, to see which of them
+   * read that table ({@code SessionLocal.registerTableAsUpdated}): 7 % of a sale for the two
+   * queries of a show. With a rollback a session drops all.
    */
   @Override
   void forget(Connection session) throws SQLException {

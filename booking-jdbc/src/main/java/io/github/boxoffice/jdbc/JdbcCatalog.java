@@ -109,7 +109,7 @@ final class JdbcCatalog implements CatalogStore {
     return askOnce(handle -> halls.find(handle, id));
   }
 
-  /** What is known from then on. */
+  /** For what the catalogue keeps when it has read it. */
   private <T> T askOnce(HandleCallback<T, SQLException> callback) {
     return desk.ask(
         handle -> {

@@ -63,13 +63,16 @@ final class JdbcSeats implements SeatStore {
   }
 
   private @Nullable ChangeResult quick(
-      SeatChange change, Isolation isolation, Transactions.Work work, Transactions.Work refusal) {
+      SeatChange change,
+      Isolation isolation,
+      Transactions.Attempt attempt,
+      Transactions.Work refusal) {
     if (shortcut.isOneStatement(change, isolation)) {
-      return transactions.statement(work, refusal);
+      return transactions.statement(attempt, refusal);
     }
     return transactions.change(
         shortcut.around(isolation),
-        work,
+        attempt,
         sale.dialect().looks(isolation) ? refusal : connection -> null);
   }
 

@@ -26,6 +26,7 @@ final class LapsedByKey extends Lapsed {
   /** No key comes before it. After the last part comes the one that begins with it. */
   private static final HoldKey FIRST = new HoldKey(new ShowId(1), new HoldId(new UUID(0, 0)));
 
+  /** It has not begun yet. */
   private static final HoldKey NOWHERE =
       new HoldKey(new ShowId(Long.MAX_VALUE), new HoldId(new UUID(-1, -1)));
 
@@ -45,8 +46,8 @@ final class LapsedByKey extends Lapsed {
   private final AtomicReference<HoldKey> next = new AtomicReference<>(NOWHERE);
 
   /**
-   * Begins at this share of all shows: not always at the same, or who is started anew again and
-   * again would not come to the rest.
+   * Begins at this share of the way from the first show to the last: not always at the same, or who
+   * is started anew again and again would not come to the rest.
    *
    * @param start from 0 to less than 1
    */
@@ -77,9 +78,12 @@ final class LapsedByKey extends Lapsed {
         ResultSet row = select.executeQuery()) {
       row.next();
       long least = row.getLong(1);
+      if (row.wasNull()) {
+        return FIRST;
+      }
       double along = start * (row.getLong(2) - least + 1);
       long shows = (long) along;
-      // Between two shows it is as far along the ids of the first.
+      // The fraction says how far along the ids of that show.
       long id = (long) Math.scalb(along - shows, Long.SIZE - 1) << 1;
       return new HoldKey(new ShowId(least + shows), new HoldId(new UUID(id, 0)));
     }

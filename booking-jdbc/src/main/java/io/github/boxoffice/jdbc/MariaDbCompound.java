@@ -27,7 +27,8 @@ final class MariaDbCompound {
 
   /** What it takes is in it, and it asks whether the server is in a cluster. */
   private static final String PROBE =
-      "BEGIN NOT ATOMIC SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES"
+      "BEGIN NOT ATOMIC DECLARE n BIGINT; SET n = 0;"
+          + " SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES"
           + " WHERE variable_name = 'WSREP_ON' AND variable_value = 'ON'; END";
 
   private static final Composed BEGUN = new Composed().add("begun");

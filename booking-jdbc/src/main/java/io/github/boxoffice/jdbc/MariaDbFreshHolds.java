@@ -45,7 +45,7 @@ final class MariaDbFreshHolds extends FreshHolds {
     return insertion(taken, new Composed().add("LAST_INSERT_ID(?)", time));
   }
 
-  /** Writes these down, who begin at what this says. */
+  /** Writes these down; since says when they begin, in SQL. */
   static Composed insertion(List<SeatChange.Hold> taken, Composed since) {
     Composed insert = new Composed();
     return insert

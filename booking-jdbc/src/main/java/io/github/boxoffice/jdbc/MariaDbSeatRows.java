@@ -50,7 +50,11 @@ final class MariaDbSeatRows extends SeatRows {
         if (fence != 0) {
           update.setLong(next, fence);
         }
-        taken += update.executeUpdate();
+        int some = update.executeUpdate();
+        taken += some;
+        if (some < seats.size()) {
+          return taken;
+        }
       }
     }
     return taken;

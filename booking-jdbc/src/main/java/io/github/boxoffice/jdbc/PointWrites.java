@@ -1,13 +1,11 @@
 package io.github.boxoffice.jdbc;
 
-import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.jdbc.Transactions.Tried;
 import io.github.boxoffice.store.Claim;
-import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** One guarded write a row, by key, in seat order. */
 final class PointWrites implements Shortcut {
@@ -37,38 +35,28 @@ final class PointWrites implements Shortcut {
    * wait for longer than was asked for, the rows are locked before.
    */
   @Override
-  public @Nullable ChangeResult hold(
-      Connection connection, SeatChange.Hold wanted, Isolation isolation) throws SQLException {
+  public Tried hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
+      throws SQLException {
     if (isolation instanceof Isolation.RowLocks locks
         && !sale.dialect().waitsAtMost(connection, locks.patience())) {
-      return orUndone(connection, taking.careful(connection, wanted, isolation));
+      return Tried.made(taking.careful(connection, wanted, isolation));
     }
     Claim claim = wanted.claim();
     int taken = sale.seats().takeFree(connection, claim, wanted.fence(), isolation);
-    if (taken == 0) {
-      return null;
+    if (taken == claim.seats().size()) {
+      return Tried.made(taking.begin(connection, wanted));
     }
-    boolean isAll = taken == claim.seats().size();
-    return orUndone(connection, isAll ? taking.begin(connection, wanted) : null);
+    return taken == 0 ? Tried.NOTHING : Tried.IN_VAIN;
   }
 
   @Override
-  public @Nullable ChangeResult confirm(
-      Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException {
+  public Tried confirm(Connection connection, SeatChange.Confirm change, Isolation isolation)
+      throws SQLException {
     if (!sale.holds().confirm(connection, change, isolation)) {
-      return null;
+      return Tried.NOTHING;
     }
     boolean isPaid =
         change.outside() || sale.payments().spend(connection, change.claim(), change.payment());
-    return orUndone(connection, isPaid ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null);
-  }
-
-  /** What was written for nothing goes at once, with its locks. */
-  private static @Nullable ChangeResult orUndone(
-      Connection connection, @Nullable ChangeResult result) throws SQLException {
-    if (result == null) {
-      connection.rollback();
-    }
-    return result;
+    return isPaid ? Tried.CONFIRMED : Tried.IN_VAIN;
   }
 }

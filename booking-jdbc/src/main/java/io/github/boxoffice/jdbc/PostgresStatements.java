@@ -1,12 +1,10 @@
 package io.github.boxoffice.jdbc;
 
-import io.github.boxoffice.store.ChangeResult;
-import io.github.boxoffice.store.HoldState;
+import io.github.boxoffice.jdbc.Transactions.Tried;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /** Whole changes in one statement each, so in one round trip. */
 final class PostgresStatements implements Shortcut {
@@ -31,18 +29,18 @@ final class PostgresStatements implements Shortcut {
   }
 
   @Override
-  public @Nullable ChangeResult hold(
-      Connection connection, SeatChange.Hold wanted, Isolation isolation) throws SQLException {
+  public Tried hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
+      throws SQLException {
     PostgresHold hold = new PostgresHold(sale, dialect, wanted, isolation);
     try (var statement = connection.prepareStatement(hold.sql())) {
       hold.bind(statement);
-      return hold.result(statement);
+      return Tried.made(hold.result(statement));
     } catch (SQLException e) {
       if (isolation instanceof Isolation.Serializable) {
         end(connection);
       }
       if (dialect.classify(e) == Trouble.TAKEN || PostgresHold.PARTLY.equals(e.getSQLState())) {
-        return null;
+        return Tried.NOTHING;
       }
       throw e;
     }
@@ -58,13 +56,13 @@ final class PostgresStatements implements Shortcut {
   }
 
   @Override
-  public @Nullable ChangeResult confirm(
-      Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException {
+  public Tried confirm(Connection connection, SeatChange.Confirm change, Isolation isolation)
+      throws SQLException {
     boolean confirmed =
         change.outside()
             ? sale.holds().confirm(connection, change, isolation)
             : spend(connection, change);
-    return confirmed ? new ChangeResult.Applied(HoldState.CONFIRMED, 0) : null;
+    return confirmed ? Tried.CONFIRMED : Tried.NOTHING;
   }
 
   /**

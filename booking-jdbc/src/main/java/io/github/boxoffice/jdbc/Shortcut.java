@@ -1,15 +1,14 @@
 package io.github.boxoffice.jdbc;
 
-import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.jdbc.Transactions.Tried;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.SeatChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What most sales need: a change that is made without a look first, by writes that expect that
- * nothing is in its way. Where something is, they answer null and leave nothing written behind.
+ * nothing is in its way.
  */
 interface Shortcut {
   /**
@@ -23,11 +22,11 @@ interface Shortcut {
     return isolation;
   }
 
-  /** Takes seats that nobody has; null if it is not as simple as that. */
-  @Nullable ChangeResult hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
+  /** Takes seats that nobody has. */
+  Tried hold(Connection connection, SeatChange.Hold wanted, Isolation isolation)
       throws SQLException;
 
-  /** Confirms a hold as it should be; null if it is not as simple as that. */
-  @Nullable ChangeResult confirm(
-      Connection connection, SeatChange.Confirm change, Isolation isolation) throws SQLException;
+  /** Confirms a hold as it should be. */
+  Tried confirm(Connection connection, SeatChange.Confirm change, Isolation isolation)
+      throws SQLException;
 }

@@ -1,6 +1,7 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.store.ChangeResult;
+import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.StoreException;
 import java.sql.Connection;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of work, one connection, one transaction: kept if the work was applied, undone in every
- * other case. No work asks for a second connection, so a pool of one is enough.
+ * other case in which it may have written something. No work asks for a second connection, so a
+ * pool of one is enough.
  */
 final class Transactions {
   /** In a cluster a commit may lose against one on another node; several times is rare. */
@@ -35,6 +37,28 @@ final class Transactions {
     @Nullable ChangeResult in(Connection connection) throws SQLException;
   }
 
+  /** What is tried first, in the same transaction as the look why it came to nothing. */
+  @FunctionalInterface
+  interface Attempt {
+    Tried in(Connection connection) throws SQLException;
+  }
+
+  /**
+   * What came of an attempt.
+   *
+   * @param result null if it takes a look why it came to nothing
+   * @param wrote whether something may be written
+   */
+  record Tried(@Nullable ChangeResult result, boolean wrote) {
+    static final Tried NOTHING = new Tried(null, false);
+    static final Tried IN_VAIN = new Tried(null, true);
+    static final Tried CONFIRMED = made(new ChangeResult.Applied(HoldState.CONFIRMED, 0));
+
+    static Tried made(@Nullable ChangeResult result) {
+      return new Tried(result, true);
+    }
+  }
+
   /** What is read or done where there is nothing to refuse. */
   @FunctionalInterface
   interface Query<T> {
@@ -43,61 +67,44 @@ final class Transactions {
 
   /** The work's result, or what the trouble that it met means; null if the work says so. */
   @Nullable ChangeResult change(Isolation isolation, Work work) {
-    return inTurn(
-        isolation,
-        connection -> {
-          ChangeResult result = settle(connection, work);
-          if (result == null) {
-            Session.undo(connection);
-          }
-          return result;
-        });
+    return change(isolation, connection -> Tried.made(work.in(connection)), connection -> null);
   }
 
   /**
-   * The same for work that leaves nothing written behind if it says null.
+   * The same for an attempt.
    *
-   * @param refusal asked then; it writes nothing
+   * @param refusal asked if it came to nothing; it writes nothing
    */
-  @Nullable ChangeResult change(Isolation isolation, Work work, Work refusal) {
-    return inTurn(
-        isolation,
-        connection -> {
-          ChangeResult result = settle(connection, work);
-          return result == null ? refused(connection, refusal) : result;
-        });
+  @Nullable ChangeResult change(Isolation isolation, Attempt attempt, Work refusal) {
+    return turns.take(() -> changed(isolation, attempt, refusal), ChangeResult.Contended::new);
   }
 
-  private @Nullable ChangeResult inTurn(Isolation isolation, Work transaction) {
-    return turns.take(() -> changed(isolation, transaction), ChangeResult.Contended::new);
-  }
-
-  private @Nullable ChangeResult changed(Isolation isolation, Work transaction) {
+  private @Nullable ChangeResult changed(Isolation isolation, Attempt attempt, Work refusal) {
     try (Session session = Session.open(gate, dialect, isolation)) {
-      return transaction.in(session.connection());
+      return settle(session.connection(), attempt, refusal);
     } catch (SQLException e) {
       throw broken(e);
     }
   }
 
   /**
-   * The same for work that is one statement, whose success commits it.
+   * The same for an attempt that is one statement, whose success commits it.
    *
-   * @param refusal asked if the work says null; it changes nothing
+   * @param refusal asked if it came to nothing; it writes nothing
    */
-  @Nullable ChangeResult statement(Work work, Work refusal) {
+  @Nullable ChangeResult statement(Attempt attempt, Work refusal) {
     try (Session session = Session.openForStatements(gate)) {
       Connection connection = session.connection();
-      ChangeResult result = alone(connection, work);
+      ChangeResult result = alone(connection, attempt);
       return result == null ? refusal(connection, refusal) : result;
     } catch (SQLException e) {
       throw broken(e);
     }
   }
 
-  private @Nullable ChangeResult alone(Connection connection, Work work) {
+  private @Nullable ChangeResult alone(Connection connection, Attempt attempt) {
     try {
-      return work.in(connection);
+      return attempt.in(connection).result();
     } catch (SQLException e) {
       // The commit was on its way together with the statement.
       return dialect.classify(e) == Trouble.UNKNOWN ? new ChangeResult.Unknown() : failed(e);
@@ -112,31 +119,40 @@ final class Transactions {
     }
   }
 
-  /** Commits what was applied, and undoes everything else, unless the work says null. */
-  private @Nullable ChangeResult settle(Connection connection, Work work) {
-    boolean mayStay = false;
+  /** Commits what was applied, and undoes everything else. */
+  private @Nullable ChangeResult settle(Connection connection, Attempt attempt, Work refusal) {
+    boolean isEnded = false;
     try {
-      ChangeResult result = work.in(connection);
-      mayStay = result == null || result instanceof ChangeResult.Applied;
-      return result instanceof ChangeResult.Applied applied ? commit(connection, applied) : result;
+      Tried tried = attempt.in(connection);
+      ChangeResult result = tried.result() == null ? refusal.in(connection) : tried.result();
+      if (result instanceof ChangeResult.Applied applied) {
+        isEnded = true;
+        return commit(connection, applied);
+      }
+      isEnded = !tried.wrote() && leave(connection);
+      return result;
     } catch (Underway e) {
       // Whatever it says may have come after the commit.
       return new ChangeResult.Unknown();
     } catch (SQLException e) {
       return failed(e);
     } finally {
-      if (!mayStay) {
+      if (!isEnded) {
         Session.undo(connection);
       }
     }
   }
 
-  /** Ends with a commit, since with a rollback H2 forgets all that it has prepared. */
-  private @Nullable ChangeResult refused(Connection connection, Work refusal) {
+  /**
+   * Ends what wrote nothing with a commit, since with a rollback H2 forgets all that it has
+   * prepared; whether that was to be had.
+   */
+  private static boolean leave(Connection connection) {
     try {
-      return ask(connection, same -> Optional.ofNullable(refusal.in(same))).orElse(null);
-    } catch (SQLException e) {
-      return failed(e);
+      connection.commit();
+      return true;
+    } catch (SQLException lost) {
+      return false;
     }
   }
 

@@ -183,7 +183,7 @@ class MariaDbCompoundTest {
             (proxy, method, arguments) -> {
               try {
                 if (method.getName().equals("execute")
-                    && arguments[0].toString().startsWith("BEGIN NOT ATOMIC DECLARE")) {
+                    && arguments[0].toString().startsWith("BEGIN NOT ATOMIC DECLARE begun")) {
                   throw stopped((Statement) real, arguments[0].toString(), committed);
                 }
                 Object answer = method.invoke(real, arguments);
@@ -233,6 +233,10 @@ class MariaDbCompoundTest {
   @Test
   void applyAll_waitedForASeat_beginsWhenItHasIt() throws Exception {
     JdbcStore timed = JdbcStore.on(database, new MariaDbDialect(true), new SettableClock());
+    assertThat(timed.seats().applyAll(List.of(hold("carol", 10), hold("dave", 12))))
+        .hasOnlyElementsOfType(ChangeResult.Applied.class);
+    long toAsk = -asked() + asked();
+    long before = asked();
     try (Connection rival = rivals.getConnection()) {
       execute(rival, "SELECT * FROM show_seat WHERE " + SERVER.seat(show, 3) + " FOR UPDATE");
       Future<List<ChangeResult>> waiting =
@@ -244,7 +248,10 @@ class MariaDbCompoundTest {
       }
       rival.rollback();
       assertThat(waiting.get()).hasOnlyElementsOfType(ChangeResult.Applied.class);
-      assertThat(TestedDatabase.ask(rival, "SELECT MIN(held_since) FROM seat_hold"))
+      assertThat(asked() - before - toAsk).isEqualTo(1);
+      assertThat(
+              TestedDatabase.ask(
+                  rival, "SELECT MIN(held_since) FROM seat_hold WHERE user_id IN ('alice', 'bob')"))
           .isGreaterThan(seen);
     }
   }

@@ -116,8 +116,8 @@ CREATE TABLE show_seat (
   COLLATE /*M! utf8mb4_nopad_bin */ /*!80017 utf8mb4_0900_bin */;
 
 -- A hold, and the booking that it becomes. Its state says how it ended, once. The version counts
--- its changes; every change expects the version that it read. As with seats there is no other index:
--- the sweeper looks through some holds at a time.
+-- its changes; every change expects the version that it read. As with seats there is no other
+-- index: the sweeper looks through some holds at a time.
 CREATE TABLE seat_hold (
   show_id    BIGINT NOT NULL,
   id         BINARY(16) NOT NULL,
