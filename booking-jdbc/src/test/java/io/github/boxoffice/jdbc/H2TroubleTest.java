@@ -72,6 +72,25 @@ class H2TroubleTest extends TroubleContract {
     }
   }
 
+  /** It wrote nothing, so how it ends changes nothing. */
+  @Test
+  void apply_refusedAndItsCommitFails_isRefused() {
+    try (HikariDataSource database = Pooled.inMemory()) {
+      LosingCommits losing = new LosingCommits(database);
+      JdbcStore store = JdbcStore.on(losing.dataSource());
+      ShowId show = Shows.open(store.catalog(), 4);
+      hold(store, Shows.claim(show, "alice", 0));
+      losing.undoNext(1);
+      assertThat(hold(store, Shows.claim(show, "bob", 0))).isInstanceOf(ChangeResult.Refused.class);
+      losing.loseNext();
+      assertThat(hold(store, Shows.claim(show, "bob", 0))).isInstanceOf(ChangeResult.Refused.class);
+    }
+  }
+
+  private static ChangeResult hold(JdbcStore store, Claim claim) {
+    return store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+  }
+
   @Test
   void move_undoneAtItsCommit_isMadeAgain() {
     try (HikariDataSource database = Pooled.inMemory()) {
