@@ -13,9 +13,11 @@ import org.jdbi.v3.core.statement.Update;
 /** Where Jdbi works: the catalogue, and whatever is not asked for in every sale. */
 final class Desk {
   private final Jdbi jdbi;
+  private final Dialect dialect;
 
-  Desk(DataSource dataSource) {
+  Desk(DataSource dataSource, Dialect dialect) {
     this.jdbi = Jdbi.create(dataSource);
+    this.dialect = dialect;
   }
 
   /** Runs this in one transaction; broken storage is a {@link StoreException}. */
@@ -25,6 +27,16 @@ final class Desk {
     } catch (JdbiException | SQLException e) {
       throw new StoreException("the database failed: " + e.getMessage(), e);
     }
+  }
+
+  /** The same for a question that is asked seldom, or once and then known. */
+  <T> T askSeldom(HandleCallback<T, SQLException> callback) {
+    return ask(
+        handle -> {
+          T answer = callback.withHandle(handle);
+          dialect.forget(handle.getConnection());
+          return answer;
+        });
   }
 
   /** With auto-commit off Jdbi takes it that a transaction is somebody else's, and leaves it. */

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.HandleCallback;
 
 /** The catalogue in a database. */
 final class JdbcCatalog implements CatalogStore {
@@ -32,7 +31,6 @@ final class JdbcCatalog implements CatalogStore {
 
   private final Desk desk;
   private final Transactions transactions;
-  private final Dialect dialect;
   private final Purge purge;
   private final String bytes;
   private final HallRows halls;
@@ -41,7 +39,6 @@ final class JdbcCatalog implements CatalogStore {
   JdbcCatalog(Desk desk, Transactions transactions, Dialect dialect) {
     this.desk = desk;
     this.transactions = transactions;
-    this.dialect = dialect;
     this.purge = new Purge(dialect);
     this.bytes = dialect.bytes();
     this.halls = new HallRows();
@@ -101,22 +98,12 @@ final class JdbcCatalog implements CatalogStore {
 
   @Override
   public Optional<Show> show(ShowId id) {
-    return askOnce(handle -> shows.find(handle, id));
+    return desk.askSeldom(handle -> shows.find(handle, id));
   }
 
   @Override
   public Optional<Hall> hall(long id) {
-    return askOnce(handle -> halls.find(handle, id));
-  }
-
-  /** For what the catalogue keeps when it has read it. */
-  private <T> T askOnce(HandleCallback<T, SQLException> callback) {
-    return desk.ask(
-        handle -> {
-          T answer = callback.withHandle(handle);
-          dialect.forget(handle.getConnection());
-          return answer;
-        });
+    return desk.askSeldom(handle -> halls.find(handle, id));
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.github.boxoffice.model.PaymentId;
 import io.github.boxoffice.store.PaymentRecord;
 import io.github.boxoffice.store.PaymentState;
 import io.github.boxoffice.store.PaymentStore;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -59,19 +58,14 @@ final class JdbcPayments implements PaymentStore {
 
   @Override
   public List<PaymentRecord> unsettled(Duration age, int limit) {
-    return desk.ask(
-        handle -> {
-          Connection connection = handle.getConnection();
-          List<PaymentRecord> found =
-              handle
-                  .createQuery(unsettled)
-                  .bind("before", sale.now(connection) - age.toMillis())
-                  .bind("limit", limit)
-                  .map((row, context) -> read(row))
-                  .list();
-          sale.dialect().forget(connection);
-          return found;
-        });
+    return desk.askSeldom(
+        handle ->
+            handle
+                .createQuery(unsettled)
+                .bind("before", sale.now(handle.getConnection()) - age.toMillis())
+                .bind("limit", limit)
+                .map((row, context) -> read(row))
+                .list());
   }
 
   private Argument id(PaymentId payment) {

@@ -40,7 +40,7 @@ public final class JdbcStore implements Store {
     Schema.check(dataSource);
     Time time = dialect.time(clock);
     Transactions transactions = new Transactions(dataSource, dialect);
-    Desk desk = new Desk(dataSource);
+    Desk desk = new Desk(dataSource, dialect);
     Sale sale = Sale.of(dialect, time);
     this.clock = clock;
     this.own = own;

@@ -11,6 +11,7 @@ import java.util.List;
 /** Finds holds whose time ran out and that nobody has ended yet. */
 abstract class Lapsed {
   static final String CLAIMS = "SELECT show_id, id, user_id, seats FROM seat_hold";
+  static final String LAPSED = " AND state = 'HELD' AND held_until <= ? LIMIT ?";
 
   private final Sale sale;
 
@@ -31,9 +32,9 @@ abstract class Lapsed {
   }
 
   /**
-   * What a query answers that begins with {@link #CLAIMS}.
+   * What a query answers that begins with {@link #CLAIMS} and ends with {@link #LAPSED}.
    *
-   * @param at the first parameter that is not bound yet: the time, and after it the limit
+   * @param at the first parameter that is not bound yet: the first of LAPSED
    */
   final List<Claim> claims(Connection connection, PreparedStatement select, int at, int limit)
       throws SQLException {

@@ -35,7 +35,6 @@ final class LapsedByKey extends Lapsed {
       " FORCE INDEX (PRIMARY) WHERE (show_id > ? OR show_id = ? AND id >= ?)";
   private static final String END =
       "SELECT show_id, id FROM seat_hold" + FROM + " ORDER BY show_id, id LIMIT 1 OFFSET ?";
-  private static final String LAPSED = " AND state = 'HELD' AND held_until <= ? LIMIT ?";
   private static final String IN_LAST = CLAIMS + FROM + LAPSED;
   private static final String IN_PART =
       CLAIMS + FROM + " AND (show_id < ? OR show_id = ? AND id < ?)" + LAPSED;
@@ -115,8 +114,6 @@ final class LapsedByKey extends Lapsed {
   /** What comes next. */
   private int bind(PreparedStatement statement, int at, HoldKey key) throws SQLException {
     statement.setLong(at, key.show().value());
-    statement.setLong(at + 1, key.show().value());
-    dialect.bind(statement, at + 2, key.id().value());
-    return at + 3;
+    return dialect.bindHold(statement, at + 1, key.show(), key.id());
   }
 }

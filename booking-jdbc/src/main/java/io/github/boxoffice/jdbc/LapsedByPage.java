@@ -24,10 +24,8 @@ final class LapsedByPage extends Lapsed {
   private static final long NOWHERE = -1;
   private static final String PAGES =
       "SELECT pg_relation_size('seat_hold') / CAST(current_setting('block_size') AS BIGINT)";
-  private static final String LAPSED =
-      CLAIMS
-          + " WHERE ctid >= CAST(? AS tid) AND ctid < CAST(? AS tid)"
-          + " AND state = 'HELD' AND held_until <= ? LIMIT ?";
+  private static final String IN_PART =
+      CLAIMS + " WHERE ctid >= CAST(? AS tid) AND ctid < CAST(? AS tid)" + LAPSED;
 
   private final int part;
   private final double start;
@@ -71,7 +69,7 @@ final class LapsedByPage extends Lapsed {
 
   private List<Claim> find(Connection connection, long first, long end, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(LAPSED)) {
+    try (var select = connection.prepareStatement(IN_PART)) {
       select.setString(1, beginOf(first));
       select.setString(2, beginOf(end));
       return claims(connection, select, 3, limit);

@@ -19,8 +19,7 @@ final class LapsedByPart extends Lapsed {
   static final int PART = 20_000;
 
   private static final String COUNT = "SELECT COUNT(*) FROM seat_hold";
-  private static final String LAPSED =
-      CLAIMS + " WHERE hold_key BETWEEN ? AND ? AND state = 'HELD' AND held_until <= ? LIMIT ?";
+  private static final String IN_PART = CLAIMS + " WHERE hold_key BETWEEN ? AND ?" + LAPSED;
 
   private final int part;
   private final AtomicLong next;
@@ -56,7 +55,7 @@ final class LapsedByPart extends Lapsed {
 
   private List<Claim> find(Connection connection, long first, long last, int limit)
       throws SQLException {
-    try (var select = connection.prepareStatement(LAPSED)) {
+    try (var select = connection.prepareStatement(IN_PART)) {
       select.setLong(1, first);
       select.setLong(2, last);
       return claims(connection, select, 3, limit);

@@ -31,8 +31,6 @@ final class MariaDbCompound {
           + " SELECT COUNT(*) FROM information_schema.GLOBAL_VARIABLES"
           + " WHERE variable_name = 'WSREP_ON' AND variable_value = 'ON'; END";
 
-  private static final Composed BEGUN = new Composed().add("begun");
-
   private final MariaDbTakes takes = new MariaDbTakes();
   private final MariaDbConfirms confirms = new MariaDbConfirms();
   private final Time time;
@@ -97,7 +95,7 @@ final class MariaDbCompound {
     if (!wave.holds().isEmpty()) {
       block
           .add("SET begun = ?; ", time)
-          .add(MariaDbFreshHolds.insertion(wave.holds(), BEGUN))
+          .add(MariaDbFreshHolds.insertion(wave.holds(), "begun"))
           .add("; ");
     }
     List<Counted> confirmations = confirms.statements(wave.outside());

@@ -42,11 +42,11 @@ final class MariaDbFreshHolds extends FreshHolds {
 
   /** Writes these down, and tells LAST_INSERT_ID the time. */
   private Composed insertion(List<SeatChange.Hold> taken) {
-    return insertion(taken, new Composed().add("LAST_INSERT_ID(?)", time));
+    return insertion(taken, "LAST_INSERT_ID(" + time.literal() + ")");
   }
 
   /** Writes these down; since says when they begin, in SQL. */
-  static Composed insertion(List<SeatChange.Hold> taken, Composed since) {
+  static Composed insertion(List<SeatChange.Hold> taken, String since) {
     Composed insert = new Composed();
     return insert
         .add(

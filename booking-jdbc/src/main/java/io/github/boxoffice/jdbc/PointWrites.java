@@ -57,6 +57,6 @@ final class PointWrites implements Shortcut {
     }
     boolean isPaid =
         change.outside() || sale.payments().spend(connection, change.claim(), change.payment());
-    return isPaid ? Tried.CONFIRMED : Tried.IN_VAIN;
+    return isPaid ? Tried.made(Bulk.CONFIRMED) : Tried.IN_VAIN;
   }
 }

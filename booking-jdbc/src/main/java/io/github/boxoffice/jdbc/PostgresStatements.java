@@ -62,7 +62,7 @@ final class PostgresStatements implements Shortcut {
         change.outside()
             ? sale.holds().confirm(connection, change, isolation)
             : spend(connection, change);
-    return confirmed ? Tried.CONFIRMED : Tried.NOTHING;
+    return confirmed ? Tried.made(Bulk.CONFIRMED) : Tried.NOTHING;
   }
 
   /**

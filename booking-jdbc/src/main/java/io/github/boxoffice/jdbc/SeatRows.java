@@ -50,7 +50,7 @@ class SeatRows {
     }
   }
 
-  /** Takes those of the seats that nobody has; answers how many it took if that is not all. */
+  /** Takes the seats that nobody has, or some of them if that is not all; answers how many. */
   int takeFree(Connection connection, Claim claim, long fence, Isolation isolation)
       throws SQLException {
     String sql = dialect.within(isolation, fence == 0 ? takeFree : takeFreeFenced);

@@ -1,7 +1,6 @@
 package io.github.boxoffice.jdbc;
 
 import io.github.boxoffice.store.ChangeResult;
-import io.github.boxoffice.store.HoldState;
 import io.github.boxoffice.store.Isolation;
 import io.github.boxoffice.store.StoreException;
 import java.sql.Connection;
@@ -52,7 +51,6 @@ final class Transactions {
   record Tried(@Nullable ChangeResult result, boolean wrote) {
     static final Tried NOTHING = new Tried(null, false);
     static final Tried IN_VAIN = new Tried(null, true);
-    static final Tried CONFIRMED = made(new ChangeResult.Applied(HoldState.CONFIRMED, 0));
 
     static Tried made(@Nullable ChangeResult result) {
       return new Tried(result, true);

@@ -64,10 +64,8 @@ class H2TroubleTest extends TroubleContract {
       LosingCommits losing = new LosingCommits(database);
       JdbcStore store = JdbcStore.on(losing.dataSource());
       ShowId show = Shows.open(store.catalog(), 4);
-      SeatChange hold = new SeatChange.Hold(Shows.claim(show, "alice", 0), Shows.TERMS, 0);
       losing.undoNext(1);
-      assertThat(store.seats().apply(hold, Isolation.GUARDED))
-          .isEqualTo(new ChangeResult.Conflict());
+      assertThat(hold(store, Shows.claim(show, "alice", 0))).isEqualTo(new ChangeResult.Conflict());
       assertThat(store.seats().countFree(show)).isEqualTo(4);
     }
   }
@@ -99,7 +97,7 @@ class H2TroubleTest extends TroubleContract {
       ShowId show = Shows.open(store.catalog(), 4);
       Claim claim = Shows.claim(show, "alice", 0);
       HoldPayment payment = Shows.payment();
-      store.seats().apply(new SeatChange.Hold(claim, Shows.TERMS, 0), Isolation.GUARDED);
+      hold(store, claim);
       store.seats().apply(new SeatChange.Pay(claim, payment, Shows.TTL), Isolation.GUARDED);
       losing.undoNext(3);
       assertThat(store.payments().move(payment.id(), PaymentState.PENDING, PaymentState.DECLINED))
